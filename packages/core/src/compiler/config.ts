@@ -1,0 +1,36 @@
+import type { BundleOptions } from './options.js';
+
+/** What `dev.start` brings up for the local gateway. */
+export interface DevServices {
+  /** Environment variables for every local function. */
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Called once when the local gateway stops. */
+  readonly stop?: () => void | Promise<void>;
+}
+
+/** The contents of `gatewright.config.ts`. */
+export interface GatewrightConfig extends BundleOptions {
+  /** Globs of the files that declare controllers, relative to the configuration file's folder. */
+  readonly controllers: string | readonly string[];
+  /** @default '.gatewright' */
+  readonly outDir?: string;
+  /** Settings of `gatewright dev`. */
+  readonly dev?: {
+    /** @default 3000, or the environment's PORT */
+    readonly port?: number;
+    /** @default '127.0.0.1' */
+    readonly host?: string;
+    /** Environment variables for every local function. */
+    readonly environment?: Readonly<Record<string, string>>;
+    /** Starts what the handlers need locally (an emulator, a container); called once, before the first build is served. */
+    readonly start?: () => DevServices | Promise<DevServices>;
+  };
+}
+
+/**
+ * Types the configuration of an application and returns it as it is.
+ *
+ * @example
+ * export default defineConfig({ controllers: 'src/*.controller.ts' });
+ */
+export const defineConfig = (config: GatewrightConfig): GatewrightConfig => config;

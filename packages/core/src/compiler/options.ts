@@ -1,0 +1,65 @@
+import type { Manifest } from '../model/manifest.js';
+
+/** Which events a compiled handler reads: one front door's only, or either one's, told apart for each event. */
+export type FrontDoorName = 'http-api' | 'rest-api';
+
+/** What the compiler needs to know to read an application. */
+export interface AnalyzeOptions {
+  /** The project's root, an absolute path; globs and the manifest's paths are relative to it. */
+  readonly root: string;
+  /** Globs of the files that declare controllers, for example `src/**\/*.controller.ts`. */
+  readonly controllers: string | readonly string[];
+}
+
+/** How handlers are bundled. */
+export interface BundleOptions {
+  /**
+   * The front doors that handlers answer.
+   * @default ['http-api', 'rest-api'] each handler tells the two apart by the event
+   */
+  readonly frontDoors?: readonly FrontDoorName[];
+  /** @default true */
+  readonly minify?: boolean;
+  /** @default true a `.map` file beside each handler */
+  readonly sourceMap?: boolean;
+  /**
+   * Packages left out of the bundles because the run time provides them; names, `@scope/*` or `name/*`.
+   * @default [] everything is bundled, the AWS SDK too
+   */
+  readonly external?: readonly string[];
+}
+
+/** What {@link build} needs to know. */
+export interface BuildOptions extends AnalyzeOptions, BundleOptions {
+  /** Folder to write, absolute or relative to the root; replaced as a whole, and only if a build made it. */
+  readonly outDir: string;
+}
+
+/** What {@link analyze} found. */
+export interface Analysis {
+  readonly manifest: Manifest;
+  /** Absolute paths of the project's own source files that were read, sorted; what a watcher watches. */
+  readonly inputs: readonly string[];
+  /** Things that are allowed and probably not meant, one line each. */
+  readonly warnings: readonly string[];
+}
+
+/** One function of a finished build. */
+export interface BuiltFunction {
+  /** Id of the route it answers. */
+  readonly id: string;
+  /** Absolute path of its folder. */
+  readonly dir: string;
+  /** Name of the entry file in the folder, `index.mjs`; the exported function is `handler`. */
+  readonly entry: string;
+  /** Size of the entry file in bytes. */
+  readonly bytes: number;
+}
+
+/** A finished build. */
+export interface BuildResult extends Analysis {
+  /** Absolute path of the folder that was written. */
+  readonly outDir: string;
+  /** Sorted by id. */
+  readonly functions: readonly BuiltFunction[];
+}

@@ -1,0 +1,118 @@
+/**
+ * The manifest: everything known about an application's routes as versioned, JSON-safe, deterministic data.
+ * It is the one contract between the compiler, the construct, the local gateway and the documents made of an API.
+ */
+
+/** The manifest format this release writes; readers refuse any other. */
+export const MANIFEST_VERSION = 1;
+
+/** An HTTP method (RFC 9110, section 9), or `ANY` as API Gateway calls all of them. */
+export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS' | 'ANY';
+
+/** A place in a source file: POSIX path relative to the project's root, line and column counted from 1. */
+export interface SourceLocation {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** What a value may be; `class` and `items` refer to {@link Manifest.classes} by key. */
+export type TypeModel =
+  | { readonly kind: 'string' | 'number' | 'boolean' | 'bigint' | 'date' | 'unknown' }
+  | { readonly kind: 'class'; readonly class: string }
+  | { readonly kind: 'array'; readonly items: TypeModel };
+
+/** Where a parameter of a controller method takes its value from. */
+export type ParameterPlace = 'path' | 'query' | 'header' | 'cookie' | 'body' | 'request' | 'context';
+
+/** One parameter of a controller method. */
+export interface ParameterManifest {
+  /** Position in the method's parameter list, from 0. */
+  readonly index: number;
+  readonly in: ParameterPlace;
+  /** The single value taken; absent when the parameter takes everything in that place. */
+  readonly name?: string;
+  readonly type: TypeModel;
+  /** Whether a missing value is answered with 400. */
+  readonly required: boolean;
+}
+
+/** Settings of a route's Lambda function; each absent one is left to whoever deploys it. */
+export interface LambdaOptions {
+  /** Memory in MB, 128 to 10240. */
+  readonly memorySize?: number;
+  /** Timeout in seconds, 1 to 900. */
+  readonly timeout?: number;
+  /** Environment variables, added to those of the controller and the application. */
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Instruction set. */
+  readonly architecture?: 'arm64' | 'x86_64';
+  /** Size of `/tmp` in MB, 512 to 10240. */
+  readonly ephemeralStorageSize?: number;
+  /** Concurrent executions reserved for this function. */
+  readonly reservedConcurrentExecutions?: number;
+  /** What the Lambda console shows beside the function. */
+  readonly description?: string;
+}
+
+/** One route: method, path template and all that is known about it. */
+export interface RouteManifest {
+  /** `UsersController.create`. */
+  readonly id: string;
+  readonly method: HttpMethod;
+  /** API Gateway's path template, for example `/users/{id}` or `/files/{path+}`. */
+  readonly path: string;
+  /** Name of the controller class. */
+  readonly controller: string;
+  /** Name of the controller method. */
+  readonly controllerMethod: string;
+  readonly parameters: readonly ParameterManifest[];
+  /** Status of a successful answer; absent means 200, or 204 when the method returns nothing. */
+  readonly statusCode?: number;
+  /** Headers added to a successful answer. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** What the method returns, `Promise` unwrapped. */
+  readonly returns: TypeModel;
+  readonly integration: { readonly type: 'lambda' };
+  readonly lambda: LambdaOptions;
+  /** First sentence of the method's doc comment. */
+  readonly summary?: string;
+  /** The rest of the method's doc comment. */
+  readonly description?: string;
+  /** Whether a `@deprecated` tag is in the doc comment. */
+  readonly deprecated?: true;
+  /** Where the controller method is declared. */
+  readonly source: SourceLocation;
+}
+
+/** A controller class. */
+export interface ControllerManifest {
+  readonly name: string;
+  /** Path prefix as written, `/users`. */
+  readonly path: string;
+  /** Module and export name to import the class by. */
+  readonly module: string;
+  readonly export: string;
+  readonly source: SourceLocation;
+}
+
+/** A class that routes refer to (a DTO, a provider, a returned entity). */
+export interface ClassManifest {
+  readonly name: string;
+  readonly source: SourceLocation;
+  /** Types of the properties that have a validation decorator. */
+  readonly properties: Readonly<Record<string, TypeModel>>;
+  /** Keys of the constructor's dependencies, for an injectable. */
+  readonly dependencies?: readonly string[];
+}
+
+/** An application's routes, controllers and the classes they use. */
+export interface Manifest {
+  readonly version: typeof MANIFEST_VERSION;
+  /** Sorted by name. */
+  readonly controllers: readonly ControllerManifest[];
+  /** Sorted by id. */
+  readonly routes: readonly RouteManifest[];
+  /** Keyed by the class's name; where two classes share one, by `name (file)`. */
+  readonly classes: Readonly<Record<string, ClassManifest>>;
+}
