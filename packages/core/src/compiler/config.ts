@@ -24,6 +24,12 @@ export interface GatewrightConfig extends BundleOptions {
     readonly environment?: Readonly<Record<string, string>>;
     /** Starts what the handlers need locally (an emulator, a container); called once, before the first build is served. */
     readonly start?: () => DevServices | Promise<DevServices>;
+    /**
+     * Arguments of `curl`, shown when the local gateway is ready; `{url}` stands for its address.
+     * @default one line for each of up to three GET routes that need nothing from the caller
+     * @example ["-X POST {url}/todos -H 'content-type: application/json' -d '{\"title\":\"Milk\"}'"]
+     */
+    readonly examples?: readonly string[];
   };
 }
 

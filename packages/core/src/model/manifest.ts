@@ -113,6 +113,6 @@ export interface Manifest {
   readonly controllers: readonly ControllerManifest[];
   /** Sorted by id. */
   readonly routes: readonly RouteManifest[];
-  /** Keyed by the class's name; where two classes share one, by `name (file)`. */
+  /** Keyed by the class's name; where classes share one, the later ones by `Name#2`, `Name#3`. */
   readonly classes: Readonly<Record<string, ClassManifest>>;
 }

@@ -1,0 +1,96 @@
+/**
+ * Analyze: from globs to a checked manifest. The controllers are loaded in a child process (what decorators say), their
+ * sources are parsed here (what only the syntax says), and both are joined; every problem is reported at once.
+ */
+import { realpathSync } from 'node:fs';
+import { type Problem, refuse } from '../errors/definition-error.js';
+import type { Manifest } from '../model/manifest.js';
+import { buildManifest } from './build-manifest.js';
+import type { Collected } from './collect.js';
+import { type LoadedApplication, loadApplication } from './load-application.js';
+import type { Analysis, AnalyzeOptions } from './options.js';
+import { expandGlobs, relativePath } from './project-files.js';
+import { readFacts } from './read-facts.js';
+import { frameworkName, locate, type SourceModule } from './source-module.js';
+
+/** An analysis with what emitting handlers needs beside the manifest. */
+export interface CompilerAnalysis extends Analysis, LoadedApplication {
+  readonly root: string;
+}
+
+/**
+ * Analyses an application's controllers and returns its manifest.
+ *
+ * @throws {DefinitionError} for everything that is wrong with them, at once
+ * @example
+ * const { manifest } = await analyze({ root: process.cwd(), controllers: 'src/*.controller.ts' });
+ */
+export async function analyze(options: AnalyzeOptions): Promise<Analysis> {
+  const { manifest, inputs, warnings } = await analyzeApplication(options);
+  return { manifest, inputs, warnings };
+}
+
+/** Analyses and keeps the syntax. */
+export async function analyzeApplication(options: AnalyzeOptions): Promise<CompilerAnalysis> {
+  const root = realpathSync(options.root);
+  const files = await expandGlobs(root, options.controllers);
+  if (files.length === 0) refuse([nothingFound(root, options, 'matches no file')]);
+  const { collected, modules } = await loadApplication(root, files);
+  const unexported = checkExports(root, files, collected, modules);
+  if (Object.keys(collected.exports).length === 0 && unexported.length === 0)
+    refuse([nothingFound(root, options, `matches ${files.length} files, none of which exports a controller`)]);
+  const { manifest, problems, warnings } = buildManifest(root, collected, readFacts(root, modules, collected));
+  refuse([...unexported, ...problems]);
+  return {
+    root,
+    manifest: manifest satisfies Manifest,
+    inputs: [...modules.keys()].sort(),
+    warnings: [...checkFiles(root, files, collected), ...warnings],
+    collected,
+    modules,
+  };
+}
+
+function nothingFound(root: string, { controllers }: AnalyzeOptions, message: string): Problem {
+  const globs = typeof controllers === 'string' ? controllers : controllers.join(', ');
+  return {
+    code: 'CONTROLLERS_NOT_FOUND',
+    where: `controllers: ${JSON.stringify(globs)}`,
+    message: `${message} in ${root}; globs are relative to that folder, and controllers must be exported`,
+  };
+}
+
+/** Controllers of the matched files that no file exports. */
+function checkExports(
+  root: string,
+  files: readonly string[],
+  collected: Collected,
+  modules: ReadonlyMap<string, SourceModule>,
+): Problem[] {
+  const exported = new Set(
+    Object.keys(collected.exports).map((key) => `${collected.declared[key]?.file}:${collected.declared[key]?.start}`),
+  );
+  return files.flatMap((file) => {
+    const module = modules.get(file);
+    return [...(module?.classes.values() ?? [])].flatMap(({ node, name, topLevel }) => {
+      const marked = (node.decorators ?? []).some((decorator) => frameworkName(module as SourceModule, decorator) === 'Controller');
+      if (!marked || !topLevel || exported.has(`${file}:${node.start}`)) return [];
+      const { line, column } = locate(module as SourceModule, (node.id ?? node).start, file);
+      const problem: Problem = {
+        code: 'CONTROLLER_NOT_EXPORTED',
+        where: name ?? 'a class',
+        message: 'is a controller that its file does not export; export the class',
+        at: `${relativePath(root, file)}:${line}:${column}`,
+      };
+      return [problem];
+    });
+  });
+}
+
+/** Files that the globs match for nothing. */
+function checkFiles(root: string, files: readonly string[], { exports, declared }: Collected): string[] {
+  const used = new Set(Object.entries(exports).flatMap(([key, { module }]) => [module, declared[key]?.file]));
+  return files
+    .filter((file) => !used.has(file))
+    .map((file) => `${relativePath(root, file)}: is matched by controllers, but exports no controller`);
+}

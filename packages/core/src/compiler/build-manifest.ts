@@ -1,0 +1,166 @@
+import type { Problem } from '../errors/definition-error.js';
+import { type BuiltRoute, buildRoute } from '../model/build-route.js';
+import { checkProviders } from '../model/check-providers.js';
+import {
+  type ClassManifest,
+  type ControllerManifest,
+  MANIFEST_VERSION,
+  type Manifest,
+  type RouteManifest,
+  type SourceLocation,
+  type TypeModel,
+} from '../model/manifest.js';
+import { pathShape } from '../model/path-template.js';
+import type { ClassReading, TypeReading } from '../model/reading.js';
+import { placeOf, type SourceFacts } from '../model/source-facts.js';
+import type { Collected } from './collect.js';
+import { relativePath } from './project-files.js';
+
+/** A manifest with everything that was wrong on the way; it is of use only when nothing was. */
+export interface BuiltManifest {
+  readonly manifest: Manifest;
+  readonly problems: readonly Problem[];
+  readonly warnings: readonly string[];
+}
+
+/** Joins what decorators recorded with what the source says, and checks it. */
+export function buildManifest(root: string, collected: Collected, facts: SourceFacts): BuiltManifest {
+  const { application } = collected;
+  const built = application.controllers.flatMap((controller) =>
+    controller.methods.map((method) => buildRoute(application, controller, method, facts)),
+  );
+  const routes = built.map(describeRoute).sort((left, right) => compare(left.id, right.id));
+  const controllers = describeControllers(root, collected, facts);
+  const problems = [
+    ...checkControllers(collected, facts),
+    ...built.flatMap((route) => route.problems),
+    ...checkDuplicates(built),
+  ];
+  return {
+    manifest: { version: MANIFEST_VERSION, controllers, routes, classes: describeClasses(collected, facts, routes) },
+    problems: unique(problems).sort(bySource),
+    warnings: built.flatMap((route) => route.warnings),
+  };
+}
+
+const UNKNOWN_PLACE: SourceLocation = { file: '', line: 1, column: 1 };
+
+function describeRoute({ route, fact }: BuiltRoute): RouteManifest {
+  const { summary, description, deprecated } = fact ?? {};
+  return {
+    ...route,
+    returns: fact?.returns ?? { kind: 'unknown' },
+    integration: { type: 'lambda' },
+    ...(summary === undefined ? {} : { summary }),
+    ...(description === undefined ? {} : { description }),
+    ...(deprecated === undefined ? {} : { deprecated }),
+    source: fact?.source ?? UNKNOWN_PLACE,
+  };
+}
+
+function describeControllers(root: string, { application, exports }: Collected, facts: SourceFacts): ControllerManifest[] {
+  return application.controllers
+    .map((controller) => {
+      const place = exports[controller.class];
+      return {
+        name: application.classes[controller.class]?.name ?? controller.class,
+        path: String(controller.path ?? '/'),
+        module: relativePath(root, place?.module ?? ''),
+        export: place?.export ?? '',
+        source: facts.classAt(controller.class) ?? UNKNOWN_PLACE,
+      };
+    })
+    .sort((left, right) => compare(left.name, right.name));
+}
+
+/** The classes that routes and controllers lead to. */
+function describeClasses(
+  { application }: Collected,
+  facts: SourceFacts,
+  routes: readonly RouteManifest[],
+): Record<string, ClassManifest> {
+  const keys = new Set<string>();
+  const addType = (type: TypeModel | TypeReading): void => {
+    if (type.kind === 'class') addClass(type.class);
+    else if (type.kind === 'array' && type.items !== undefined) addType(type.items);
+  };
+  const addClass = (key: string): void => {
+    const reading = application.classes[key];
+    if (keys.has(key) || reading === undefined) return;
+    keys.add(key);
+    for (const dependency of reading.dependencies) if (dependency.class !== undefined) addClass(dependency.class);
+    for (const type of Object.values(reading.properties)) addType(type);
+  };
+  for (const controller of application.controllers) addClass(controller.class);
+  for (const route of routes) for (const { type } of [...route.parameters, { type: route.returns }]) addType(type);
+  return Object.fromEntries(
+    [...keys].sort(compare).map((key) => [key, describeClass(application.classes[key] as ClassReading, facts.classAt(key))]),
+  );
+}
+
+function describeClass(reading: ClassReading, source: SourceLocation | undefined): ClassManifest {
+  const properties = Object.entries(reading.properties).map(([name, type]) => [name, describeType(type)] as const);
+  const dependencies = reading.dependencies.flatMap((dependency) => dependency.class ?? []);
+  return {
+    name: reading.name,
+    source: source ?? UNKNOWN_PLACE,
+    properties: Object.fromEntries(properties),
+    ...(dependencies.length === 0 ? {} : { dependencies }),
+  };
+}
+
+const describeType = (type: TypeReading): TypeModel => {
+  if (type.kind === 'object' || type.kind === 'missing') return { kind: 'unknown' };
+  if (type.kind === 'array') return { kind: 'array', items: type.items ?? { kind: 'unknown' } };
+  return type;
+};
+
+function checkControllers({ application, exports }: Collected, facts: SourceFacts): Problem[] {
+  const problems: Problem[] = [];
+  const names = new Map<string, string>();
+  for (const controller of application.controllers) {
+    const name = application.classes[controller.class]?.name ?? '';
+    const at = placeOf(facts.classAt(controller.class));
+    const add = (code: Problem['code'], message: string): void => {
+      problems.push({ code, where: name || `the class exported as ${exports[controller.class]?.export}`, message, ...(at === undefined ? {} : { at }) });
+    };
+    if (controller.path === undefined) add('CONTROLLER_DECORATOR_MISSING', 'has routes but is not a controller; write @Controller(path) above the class');
+    else if (controller.methods.length === 0) add('ROUTE_MISSING', 'is a controller without routes; write @Get(), @Post() or another above a method');
+    for (const misplaced of controller.misplaced)
+      add('DECORATOR_TARGET', `has ${misplaced}, where it means nothing; move it to an instance method or a parameter of one`);
+    if (name === '') add('CLASS_NOT_REACHABLE', 'has no name, from which route ids are made; name the class');
+    else if (names.has(name)) add('CONTROLLER_NAME_DUPLICATE', `has the same name as the controller at ${names.get(name)}; rename one, since route ids are made from it`);
+    else names.set(name, at ?? 'another file');
+    problems.push(...checkProviders(application, controller.class, facts));
+  }
+  return problems;
+}
+
+function checkDuplicates(routes: readonly BuiltRoute[]): Problem[] {
+  const first = new Map<string, BuiltRoute>();
+  return routes.flatMap((built): Problem[] => {
+    const { route, fact } = built;
+    const key = `${route.method} ${pathShape(route.path)}`;
+    const other = first.get(key);
+    first.set(key, other ?? built);
+    if (other === undefined) return [];
+    const at = placeOf(fact?.source);
+    const place = placeOf(other.fact?.source);
+    const message = `has the same method and path as ${other.route.id} (${other.route.method} ${other.route.path})${place === undefined ? '' : ` at ${place}`}; change one of them`;
+    return [{ code: 'ROUTE_DUPLICATE', where: `${route.id} (${route.method} ${route.path})`, message, ...(at === undefined ? {} : { at }) }];
+  });
+}
+
+const compare = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
+
+function unique(problems: readonly Problem[]): Problem[] {
+  const seen = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
+  return [...seen.values()];
+}
+
+/** By file, then line, then column. */
+function bySource(left: Problem, right: Problem): number {
+  const [leftFile = '', leftLine = '0', leftColumn = '0'] = left.at?.split(':') ?? [];
+  const [rightFile = '', rightLine = '0', rightColumn = '0'] = right.at?.split(':') ?? [];
+  return compare(leftFile, rightFile) || Number(leftLine) - Number(rightLine) || Number(leftColumn) - Number(rightColumn);
+}

@@ -1,0 +1,98 @@
+/**
+ * Build: analyze -> emit -> bundle -> write. One process for all routes; each route is bundled on its own, so that what one
+ * needs is never carried by another (docs/design/bundle-per-route.md). Nothing is written unless everything succeeded.
+ */
+import path from 'node:path';
+import type { RouteManifest } from '../model/manifest.js';
+import { analyzeApplication, type CompilerAnalysis } from './analyze.js';
+import { type BundledFile, bundleHandler, ENTRY_FILE, entryBytes } from './bundle.js';
+import { emitHandler } from './emit.js';
+import { addedExport, findClass, importOf } from './imports.js';
+import type { BuildOptions, BuildResult } from './options.js';
+import { reachableMembers } from './reachable-members.js';
+import type { StripOptions } from './strip.js';
+import { validationLibraries } from './validation-libraries.js';
+import { checkOutput, writeOutput } from './write-output.js';
+
+/** Routes bundled at the same time; rolldown has threads of its own. */
+const CONCURRENCY = 8;
+
+/**
+ * Builds an application: its manifest and a folder for each function.
+ *
+ * @throws {DefinitionError} for everything that is wrong with the application, at once; nothing is written then
+ * @example
+ * await build({ root: process.cwd(), controllers: 'src/*.controller.ts', outDir: 'dist' });
+ */
+export async function build(options: BuildOptions): Promise<BuildResult> {
+  const outDir = path.resolve(options.root, options.outDir);
+  await checkOutput(outDir);
+  const analysis = await analyzeApplication(options);
+  const { manifest } = analysis;
+  const functionsDir = path.join(outDir, 'functions');
+  const context = {
+    root: analysis.root,
+    options,
+    functionsDir,
+    modules: new Map(analysis.modules),
+    libraries: validationLibraries(),
+  };
+  const files = new Map<string, readonly BundledFile[]>();
+  const pending = [...manifest.routes];
+  const work = async (): Promise<void> => {
+    for (let route = pending.shift(); route !== undefined; route = pending.shift())
+      files.set(route.id, await bundleHandler(planBundle(analysis, route, options), context));
+  };
+  await Promise.all(Array.from({ length: CONCURRENCY }, work));
+  await writeOutput(outDir, manifest, files);
+  return {
+    manifest,
+    inputs: analysis.inputs,
+    warnings: analysis.warnings,
+    outDir,
+    functions: manifest.routes.map(({ id }) => ({
+      id,
+      dir: path.join(functionsDir, id),
+      entry: ENTRY_FILE,
+      bytes: entryBytes(files.get(id) ?? []),
+    })),
+  };
+}
+
+/** The handler of a route, and what to keep of the modules it is made from. */
+function planBundle(analysis: CompilerAnalysis, route: RouteManifest, options: BuildOptions) {
+  const { collected, manifest } = analysis;
+  const reading = collected.application.controllers.find(
+    ({ class: key }) => collected.application.classes[key]?.name === route.controller,
+  );
+  const controller = reading?.class as string;
+  const exports = new Map<string, Map<string, string>>();
+  const code = emitHandler(route, {
+    manifest,
+    frontDoors: options.frontDoors ?? ['http-api', 'rest-api'],
+    controller,
+    importOf: (key) => {
+      const from = importOf(analysis, key);
+      const name = findClass(analysis, key)?.source.name;
+      if (name !== undefined && from.export === addedExport(name))
+        exports.set(from.module, (exports.get(from.module) ?? new Map()).set(name, from.export));
+      return from;
+    },
+  });
+  const members = keptMembers(analysis, controller, route);
+  const strip = (file: string): StripOptions => ({ members: members.get(file) ?? new Map(), exports: exports.get(file) ?? new Map() });
+  return { route, code, controllerFile: collected.exports[controller]?.module as string, strip };
+}
+
+/** The members to keep of the controller's class and its base classes, by file and the class's offset. */
+function keptMembers(analysis: CompilerAnalysis, controller: string, route: RouteManifest): Map<string, StripOptions['members']> {
+  const lineage = (analysis.collected.lineages[controller] ?? []).flatMap((key) => findClass(analysis, key) ?? []);
+  const kept = reachableMembers(
+    lineage.map(({ source }) => source),
+    route.controllerMethod,
+  );
+  const members = new Map<string, Map<number, ReadonlySet<string> | 'all'>>();
+  for (const { module, source } of lineage)
+    members.set(module.file, (members.get(module.file) ?? new Map()).set(source.node.start, kept));
+  return members;
+}

@@ -1,0 +1,128 @@
+/** Bundle: one handler module with everything it needs in one file, and nothing else. */
+import path from 'node:path';
+import { type OutputChunk, type Plugin, rolldown } from 'rolldown';
+import type { RouteManifest } from '../model/manifest.js';
+import { CORE_FOLDER, coreFile } from './core-file.js';
+import { bundleFailure } from './failure.js';
+import type { BundleOptions } from './options.js';
+import { PROJECT_FILE } from './project-files.js';
+import { resolveOptions, transformOptions } from './rolldown-options.js';
+import type { SourceModule } from './source-module.js';
+import { parseModule } from './source-module.js';
+import { type StripOptions, stripModule } from './strip.js';
+import { PURE_LIBRARIES } from './validation-libraries.js';
+
+/** A handler to bundle. */
+export interface BundleInput {
+  readonly route: RouteManifest;
+  /** The handler's module, as emitted. */
+  readonly code: string;
+  /** Absolute path of the controller's file; imports are resolved as from there. */
+  readonly controllerFile: string;
+  /** What to keep of each module of the project, by its file. */
+  strip(file: string): StripOptions;
+}
+
+/** What all bundles of a build share. */
+export interface BundleContext {
+  readonly root: string;
+  readonly options: BundleOptions;
+  /** Folder that the functions' folders are written to; source maps are relative to it. */
+  readonly functionsDir: string;
+  /** Parsed modules, shared by all routes. */
+  readonly modules: Map<string, SourceModule>;
+  readonly libraries: Plugin;
+}
+
+/** A file of a function's folder. */
+export interface BundledFile {
+  readonly name: string;
+  readonly content: string | Uint8Array;
+}
+
+/** Name of the file that a function starts with; it exports `handler`. */
+export const ENTRY_FILE = 'index.mjs';
+
+/** Bundles a handler. */
+export async function bundleHandler(input: BundleInput, context: BundleContext): Promise<BundledFile[]> {
+  const { root, options, functionsDir } = context;
+  const { external = [], minify = true, sourceMap = true } = options;
+  const entry = path.join(path.dirname(input.controllerFile), `${input.route.id}.handler.js`);
+  try {
+    const build = await rolldown({
+      ...resolveOptions(root),
+      input: entry,
+      external: external.map(externalPattern),
+      transform: transformOptions(true),
+      treeshake: { moduleSideEffects: [{ test: PURE_LIBRARIES, sideEffects: false }, { test: CORE_FILES, sideEffects: false }] },
+      experimental: { lazyBarrel: true },
+      onLog() {},
+      plugins: [handlerModule(entry, input.code), context.libraries, strip(input, context.modules)],
+    });
+    const { output } = await build.generate({
+      dir: path.join(functionsDir, input.route.id),
+      format: 'esm',
+      entryFileNames: ENTRY_FILE,
+      chunkFileNames: '[name]-[hash].mjs',
+      minify: minify ? true : 'dce-only',
+      sourcemap: sourceMap,
+    });
+    await build.close();
+    return output.map((file) => ({
+      name: file.fileName,
+      content: file.type === 'chunk' ? file.code : file.source,
+    }));
+  } catch (error) {
+    throw bundleFailure(error, root);
+  }
+}
+
+const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** This package's modules, whichever copy the application imports. */
+const CORE_FILES = new RegExp(`^${escape(CORE_FOLDER)}[\\\\/]|[\\\\/]node_modules[\\\\/]@gatewright[\\\\/]core[\\\\/]`);
+
+/** `name`, `@scope/*` or `name/*`, with everything below it. */
+const externalPattern = (pattern: string): RegExp =>
+  pattern.endsWith('/*') ? new RegExp(`^${escape(pattern.slice(0, -1))}`) : new RegExp(`^${escape(pattern)}(?:/|$)`);
+
+/** The emitted module, which stands beside the controller in no file; its primitives are this package's own. */
+const handlerModule = (entry: string, code: string): Plugin => ({
+  name: 'gatewright:handler',
+  resolveId: {
+    filter: { id: /\.handler\.js$|^@gatewright\/core\/(?:runtime|validation)/ },
+    handler(id) {
+      if (id === entry) return id;
+      const name = /^@gatewright\/core\/(.+)$/.exec(id)?.[1];
+      if (name === undefined) return null;
+      return coreFile(name.includes('/') ? `${name}.js` : `${name}/index.js`);
+    },
+  },
+  load: { filter: { id: /\.handler\.js$/ }, handler: (id) => (id === entry ? { code, moduleType: 'js' } : null) },
+});
+
+/** Only modules that import these have anything to strip. */
+const DECORATED = /['"](?:@gatewright\/core|class-validator|class-transformer)['"]/;
+
+const strip = (input: BundleInput, modules: Map<string, SourceModule>): Plugin => ({
+  name: 'gatewright:strip',
+  transform: {
+    filter: { id: PROJECT_FILE },
+    handler(source, id) {
+      if (id.startsWith(CORE_FOLDER)) return;
+      const options = input.strip(id);
+      if (!DECORATED.test(source) && options.exports.size === 0 && options.members.size === 0) return;
+      let module = modules.get(id);
+      if (module === undefined || module.code !== source) {
+        module = parseModule(id, source);
+        modules.set(id, module);
+      }
+      const code = stripModule(module, options);
+      return code === undefined ? undefined : { code: code.toString(), map: code.generateMap({ hires: true }) };
+    },
+  },
+});
+
+/** Size of the file that a function starts with. */
+export const entryBytes = (files: readonly BundledFile[]): number =>
+  Buffer.byteLength((files.find(({ name }) => name === ENTRY_FILE)?.content ?? '') as OutputChunk['code']);

@@ -1,0 +1,110 @@
+/** Runs inside the child process that loads an application's controllers: collects what decorators recorded, as JSON. */
+import { writeFileSync } from 'node:fs';
+import { type Class, readLineage, readOwnRecords } from '../metadata/record.js';
+import { ClassTable } from '../model/class-table.js';
+import { readApplication } from '../model/read-application.js';
+import type { ApplicationReading } from '../model/reading.js';
+import { isRouteDecorator } from '../model/vocabulary.js';
+import type { Declaration } from './declaration.js';
+
+/** A loaded module: the absolute path of its file and its exports. */
+export type LoadedModule = readonly [file: string, exports: Readonly<Record<string, unknown>>];
+
+/** What running the controllers' modules told; classes by key. */
+export interface Collected {
+  readonly application: ApplicationReading;
+  /** Where each class of the project is declared. */
+  readonly declared: Readonly<Record<string, { readonly file: string; readonly start: number }>>;
+  /** For each class, the keys of the classes that the type names in its signatures stand for. */
+  readonly references: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** The keys of each controller's class and its base classes, most derived first. */
+  readonly lineages: Readonly<Record<string, readonly string[]>>;
+  /** The module and name that each controller is exported by. */
+  readonly exports: Readonly<Record<string, { readonly module: string; readonly export: string }>>;
+}
+
+/** Collects from loaded modules and what their classes announced. */
+export function collect(modules: readonly LoadedModule[], declarations: ReadonlyMap<Class, Declaration>): Collected {
+  const classes = new ClassTable();
+  const exports: Record<string, { module: string; export: string }> = {};
+  for (const [module, values] of modules)
+    for (const name of Object.keys(values).sort()) {
+      const value = values[name];
+      if (!isController(value)) continue;
+      const declaredHere = declarations.get(value)?.file === module;
+      const key = classes.keyOf(value);
+      // a controller that another file exports again is imported from where it is declared
+      if (exports[key] === undefined || (declaredHere && exports[key].module !== module)) exports[key] = { module, export: name };
+    }
+  const references = readReferences([...classes.entries()].map(([, target]) => target), classes, declarations);
+  const lineages = Object.fromEntries(
+    Object.keys(exports).map((key) => [key, readLineage(classes.classOf(key)).map((owner) => classes.keyOf(owner))]),
+  );
+  const application = readApplication(
+    Object.keys(exports).map((key) => classes.classOf(key)),
+    classes,
+  );
+  const declared = Object.fromEntries(
+    [...classes.entries()].flatMap(([key, target]) => {
+      const declaration = declarations.get(target);
+      return declaration === undefined ? [] : [[key, { file: declaration.file, start: declaration.start }]];
+    }),
+  );
+  return { application, declared, references, lineages, exports };
+}
+
+/** A class with `@Controller`, or one with routes that lacks it: that is a mistake to be told. */
+const isController = (value: unknown): value is Class =>
+  typeof value === 'function' &&
+  readOwnRecords(value as Class).some(({ decorator }) => decorator === 'Controller' || isRouteDecorator(decorator));
+
+function readReferences(
+  controllers: readonly Class[],
+  classes: ClassTable,
+  declarations: ReadonlyMap<Class, Declaration>,
+): Record<string, Record<string, string>> {
+  const references: Record<string, Record<string, string>> = {};
+  for (const owner of new Set(controllers.flatMap(readLineage)))
+    for (const [name, read] of Object.entries(declarations.get(owner)?.references ?? {})) {
+      const value = valueOf(read);
+      if (typeof value !== 'function' || BUILT_IN.has(value)) continue;
+      (references[classes.keyOf(owner)] ??= {})[name] = classes.keyOf(value as Class);
+    }
+  return references;
+}
+
+function valueOf(read: () => unknown): unknown {
+  try {
+    return read();
+  } catch {
+    return undefined; // a name that means nothing at run time
+  }
+}
+
+/** Functions of the language, which type names may stand for too. */
+const BUILT_IN = new Set<unknown>(
+  Object.getOwnPropertyNames(globalThis).map((name) => (globalThis as Record<string, unknown>)[name]),
+);
+
+/** What a module threw while it was loaded. */
+export interface LoadFailure {
+  readonly error: { readonly message: string; readonly stack: string };
+}
+
+/** Writes what a module throws to the file that the parent process reads. */
+export function reportFailures(file: string): void {
+  process.on('uncaughtException', (error: unknown) => {
+    const { message, stack } = error instanceof Error ? error : { message: String(error), stack: '' };
+    writeFileSync(file, JSON.stringify({ error: { message, stack: stack ?? '' } } satisfies LoadFailure));
+    process.exit(1);
+  });
+}
+
+/** Collects and writes the result to the file that the parent process reads. */
+export function writeCollected(
+  file: string,
+  modules: readonly LoadedModule[],
+  declarations: ReadonlyMap<Class, Declaration>,
+): void {
+  writeFileSync(file, JSON.stringify(collect(modules, declarations)));
+}

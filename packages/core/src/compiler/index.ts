@@ -1,0 +1,20 @@
+export { DEFINITION_CODES, type DefinitionCode } from '../errors/definition-codes.js';
+export { DefinitionError, isDefinitionError, type Problem } from '../errors/definition-error.js';
+export {
+  type ClassManifest,
+  type ControllerManifest,
+  type HttpMethod,
+  type LambdaOptions,
+  MANIFEST_VERSION,
+  type Manifest,
+  type ParameterManifest,
+  type ParameterPlace,
+  type RouteManifest,
+  type SourceLocation,
+  type TypeModel,
+} from '../model/manifest.js';
+export { analyze } from './analyze.js';
+export { build } from './build.js';
+export { type DevServices, defineConfig, type GatewrightConfig } from './config.js';
+export { type LoadedConfig, loadConfig } from './load-config.js';
+export type { Analysis, AnalyzeOptions, BuildOptions, BuildResult, BuiltFunction, BundleOptions, FrontDoorName } from './options.js';

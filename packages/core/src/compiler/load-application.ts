@@ -1,0 +1,126 @@
+/** Loads an application's controllers in a child process, from a bundle with decorator metadata, and reads what they recorded. */
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import MagicString from 'magic-string';
+import { type Plugin, rolldown } from 'rolldown';
+import { DefinitionError } from '../errors/definition-error.js';
+import { bundleFailure, loadProblem } from './failure.js';
+import type { Collected, LoadFailure } from './collect.js';
+import { CORE_FOLDER, coreFile } from './core-file.js';
+import { insertDeclarations } from './insert-declarations.js';
+import { sourceLocations } from './import-meta.js';
+import { PROJECT_FILE } from './project-files.js';
+import { resolveOptions, transformOptions } from './rolldown-options.js';
+import { parseModule, type SourceModule } from './source-module.js';
+
+/** What loading told, and the syntax of every project file on the way. */
+export interface LoadedApplication {
+  readonly collected: Collected;
+  readonly modules: ReadonlyMap<string, SourceModule>;
+}
+
+/** Loads the modules of the files. */
+export async function loadApplication(root: string, files: readonly string[]): Promise<LoadedApplication> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'gatewright-'));
+  try {
+    const modules = new Map<string, SourceModule>();
+    const bundle = path.join(folder, 'application.mjs');
+    await writeBundle(root, files, bundle, modules);
+    const output = path.join(folder, 'collected.json');
+    return { collected: await run(bundle, output, root), modules };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+const ENTRY = '\0gatewright:application';
+
+async function writeBundle(root: string, files: readonly string[], file: string, modules: Map<string, SourceModule>): Promise<void> {
+  try {
+    const build = await rolldown({
+      ...resolveOptions(root),
+      input: ENTRY,
+      external: (id, _importer, isResolved) => isResolved && isPackage(id),
+      transform: transformOptions(true),
+      // an interface imported like a class has no export; decorator metadata and announcements ask for it all the same
+      shimMissingExports: true,
+      treeshake: false,
+      onLog() {},
+      plugins: [entry(files), sourceLocations(), declarations(modules)],
+    });
+    await build.write({ file, format: 'esm', sourcemap: true, codeSplitting: false });
+    await build.close();
+  } catch (error) {
+    throw bundleFailure(error, root);
+  }
+}
+
+/** Packages are imported as they are; this one too where it is a link. */
+const isPackage = (file: string): boolean => /[\\/]node_modules[\\/]/.test(file) || file.startsWith(path.join(CORE_FOLDER, 'dist'));
+
+/** The collector is imported first, so that decorator metadata is kept when the controllers are evaluated. */
+const entry = (files: readonly string[]): Plugin => ({
+  name: 'gatewright:application',
+  resolveId: { filter: { id: /^\0gatewright:/ }, handler: (id) => id },
+  load: {
+    filter: { id: /^\0gatewright:/ },
+    handler: (id) =>
+      id === ENTRY
+        ? [
+            `import { declarations, writeCollected } from '\\0gatewright:collector';`,
+            ...files.map((file, index) => `import * as module${index} from ${JSON.stringify(file)};`),
+            `writeCollected(process.argv[2], [${files.map((file, index) => `[${JSON.stringify(file)}, module${index}]`)}], declarations);`,
+            // user code may hold timers and connections open
+            'process.exit(0);',
+          ].join('\n')
+        : [
+            `import { collectDeclarations } from ${JSON.stringify(coreFile('compiler/declaration.js'))};`,
+            `import { reportFailures, writeCollected } from ${JSON.stringify(coreFile('compiler/collect.js'))};`,
+            'reportFailures(process.argv[2]);',
+            'export { writeCollected };',
+            'export const declarations = collectDeclarations();',
+          ].join('\n'),
+  },
+});
+
+const declarations = (modules: Map<string, SourceModule>): Plugin => ({
+  name: 'gatewright:declarations',
+  transform: {
+    filter: { id: PROJECT_FILE },
+    handler(source, id) {
+      if (id.startsWith('\0')) return;
+      const module = parseModule(id, source);
+      modules.set(id, module);
+      if (module.classes.size === 0) return;
+      const code = new MagicString(source);
+      insertDeclarations(module, code);
+      return { code: code.toString(), map: code.generateMap({ hires: true }) };
+    },
+  },
+});
+
+/** Runs the bundle; what it throws is the author's to see, at the place in the author's source. */
+async function run(bundle: string, output: string, root: string): Promise<Collected> {
+  // loaders of the parent process (tsx, ts-node) have no business with the bundle
+  const { NODE_OPTIONS: _loaders, ...environment } = process.env;
+  const child = spawn(process.execPath, ['--enable-source-maps', bundle, output], {
+    cwd: root,
+    env: environment,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let stderr = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    stderr += text;
+  });
+  const status = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject).once('close', resolve);
+  });
+  const result = await readFile(output, 'utf8').then(
+    (text) => JSON.parse(text) as Collected | LoadFailure,
+    () => ({ error: { message: `the process ended with status ${status}`, stack: stderr } }),
+  );
+  if (!('error' in result)) return result;
+  throw new DefinitionError([loadProblem(result.error, root)]);
+}

@@ -1,0 +1,31 @@
+const IDENTIFIER = /^[A-Za-z_$][\w$]*$/;
+
+/** Words that generated code cannot use as names. */
+const RESERVED = new Set(
+  (
+    'arguments await break case catch class const continue debugger default delete do else enum eval export extends false finally for ' +
+    'function if implements import in instanceof interface let new null package private protected public return static super switch this ' +
+    'throw true try typeof undefined var void while with yield'
+  ).split(' '),
+);
+
+/** The names of one generated module: each is given once. */
+export class Names {
+  readonly #taken: Set<string>;
+
+  constructor(taken: Iterable<string>) {
+    this.#taken = new Set([...RESERVED, ...taken]);
+  }
+
+  /** A name as wished; where that is taken or no identifier, the nearest that is free. */
+  claim(wish: string): string {
+    const base = IDENTIFIER.test(wish) ? wish : wish.replace(/[^\w$]+(\w?)/g, (_, letter: string) => letter.toUpperCase()).replace(/^(?=\d|$)/, '_');
+    let name = base;
+    for (let count = 2; this.#taken.has(name); count++) name = `${base}${count}`;
+    this.#taken.add(name);
+    return name;
+  }
+}
+
+/** `TodoStore` as a variable: `todoStore`. */
+export const instanceName = (className: string): string => className.replace(/^[A-Z]+(?![a-z])|^[A-Z]/, (start) => start.toLowerCase());

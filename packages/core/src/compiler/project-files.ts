@@ -1,0 +1,27 @@
+import { realpathSync } from 'node:fs';
+import path from 'node:path';
+import { glob } from 'tinyglobby';
+
+/** Source files whose syntax the compiler reads: the project's own, of any workspace, and no package's. */
+export const PROJECT_FILE = /^(?!.*[\\/]node_modules[\\/]).*\.[cm]?[jt]sx?$/;
+
+/** TypeScript sources import each other by the name of the file that will be emitted. */
+export const EXTENSION_ALIAS = {
+  '.js': ['.ts', '.tsx', '.js'],
+  '.mjs': ['.mts', '.mjs'],
+  '.cjs': ['.cts', '.cjs'],
+};
+
+/** Absolute paths of the files that globs match, sorted, links resolved; declaration files and packages left out. */
+export async function expandGlobs(root: string, globs: string | readonly string[]): Promise<string[]> {
+  const files = await glob([...(typeof globs === 'string' ? [globs] : globs)], {
+    cwd: root,
+    absolute: true,
+    expandDirectories: false,
+    ignore: ['**/node_modules/**', '**/*.d.ts', '**/*.d.mts', '**/*.d.cts'],
+  });
+  return files.map((file) => realpathSync(file)).sort();
+}
+
+/** A path as the manifest has it: relative to the root, with forward slashes. */
+export const relativePath = (root: string, file: string): string => path.relative(root, file).split(path.sep).join('/');

@@ -1,0 +1,123 @@
+import type { Class, ClassElement, Decorator, Node, Program } from '@oxc-project/types';
+import { type ParseResult, parseSync } from 'rolldown/utils';
+import type { SourceLocation } from '../model/manifest.js';
+import { dottedName, walk } from './syntax.js';
+
+/** The package whose decorators are read at build time and gone from what is built. */
+const FRAMEWORK = '@gatewright/core';
+
+/** A class in a source file. */
+export interface SourceClass {
+  readonly node: Class;
+  /** Its name, or that of the variable it is assigned to. */
+  readonly name?: string;
+  /** Whether other modules could import it, if it were exported. */
+  readonly topLevel: boolean;
+  /** The name it is exported by. */
+  readonly exportName?: string;
+}
+
+/** Where a local name is imported from. */
+export interface SourceImport {
+  readonly specifier: string;
+  /** `*` for the namespace. */
+  readonly imported: string;
+  readonly typeOnly: boolean;
+}
+
+/** A source file's syntax, parsed once. */
+export interface SourceModule {
+  /** Absolute path. */
+  readonly file: string;
+  readonly code: string;
+  readonly program: Program;
+  readonly comments: ParseResult['comments'];
+  readonly imports: ReadonlyMap<string, SourceImport>;
+  /** Classes by the offset of their syntax node. */
+  readonly classes: ReadonlyMap<number, SourceClass>;
+}
+
+/** Parses a source file; what is not valid syntax is reported when it is bundled. */
+export function parseModule(file: string, code: string): SourceModule {
+  const { program, comments, module } = parseSync(file, code);
+  const imports = new Map<string, SourceImport>();
+  for (const { moduleRequest, entries } of module.staticImports)
+    for (const { localName, importName, isType } of entries) {
+      const imported = importName.kind === 'Default' ? 'default' : (importName.name ?? '*');
+      imports.set(localName.value, { specifier: moduleRequest.value, imported, typeOnly: isType });
+    }
+  const exported = new Map<string, string>();
+  for (const { entries } of module.staticExports)
+    for (const { moduleRequest, localName, exportName, isType } of entries)
+      if (moduleRequest === null && !isType && localName.name !== null)
+        exported.set(localName.name, exportName.kind === 'Default' ? 'default' : (exportName.name ?? localName.name));
+  return { file, code, program, comments, imports, classes: findClasses(program, exported) };
+}
+
+function findClasses(program: Program, exported: ReadonlyMap<string, string>): Map<number, SourceClass> {
+  const classes = new Map<number, SourceClass>();
+  walk(program, (node, parent) => {
+    if (node.type !== 'ClassDeclaration' && node.type !== 'ClassExpression') return true;
+    if (node.declare) return false;
+    const variable = parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier' ? parent.id.name : undefined;
+    const name = node.id?.name ?? variable;
+    const isDefault = parent?.type === 'ExportDefaultDeclaration';
+    const exportName = isDefault ? 'default' : exported.get(variable ?? name ?? '');
+    const topLevel = isTopLevel(program, node);
+    classes.set(node.start, {
+      node,
+      topLevel,
+      ...(name === undefined ? {} : { name }),
+      ...(topLevel && exportName !== undefined ? { exportName } : {}),
+    });
+    return true;
+  });
+  return classes;
+}
+
+/** Whether a class is a statement of the module, exported or not, or what a variable of the module is initialised with. */
+const isTopLevel = (program: Program, target: Class): boolean =>
+  program.body.some((statement) => {
+    const declaration =
+      (statement.type === 'ExportNamedDeclaration' || statement.type === 'ExportDefaultDeclaration') && statement.declaration
+        ? statement.declaration
+        : statement;
+    if (declaration === target) return true;
+    return declaration.type === 'VariableDeclaration' && declaration.declarations.some((entry) => entry.init === target);
+  });
+
+/** Whether a decorator is one of the framework's, under whatever local name. */
+export function isFrameworkDecorator(module: SourceModule, decorator: Decorator): boolean {
+  const { expression } = decorator;
+  const name = dottedName(expression.type === 'CallExpression' ? expression.callee : expression);
+  return name !== undefined && module.imports.get(name.split('.')[0] as string)?.specifier === FRAMEWORK;
+}
+
+/** The framework's name of a decorator, for example `Controller`; undefined for others' decorators. */
+export function frameworkName(module: SourceModule, decorator: Decorator): string | undefined {
+  if (!isFrameworkDecorator(module, decorator)) return undefined;
+  const { expression } = decorator;
+  const [local, member] = (dottedName(expression.type === 'CallExpression' ? expression.callee : expression) as string).split('.');
+  return member ?? module.imports.get(local as string)?.imported;
+}
+
+/** The decorators of a class member's parameters. */
+export const parameterDecorators = (member: ClassElement): Decorator[] =>
+  member.type === 'MethodDefinition' ? member.value.params.flatMap((parameter) => parameter.decorators ?? []) : [];
+
+/** Name of a member that is not computed or private. */
+export function memberName(member: ClassElement): string | undefined {
+  if (!('key' in member) || ('computed' in member && member.computed)) return undefined;
+  if (member.key.type === 'Identifier') return member.key.name;
+  return member.key.type === 'Literal' ? String(member.key.value) : undefined;
+}
+
+/** The place of a node. */
+export function locate(module: SourceModule, offset: number, file: string): SourceLocation {
+  const before = module.code.slice(0, offset).split('\n');
+  return { file, line: before.length, column: (before.at(-1) as string).length + 1 };
+}
+
+/** The offset from which a declaration is read: after its decorators. */
+export const declarationStart = (node: Node & { readonly decorators?: readonly Decorator[] | null }, fallback: number): number =>
+  node.decorators?.length ? fallback : node.start;

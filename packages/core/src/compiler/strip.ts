@@ -1,0 +1,92 @@
+/** What a route's bundle does not need of the author's modules: framework decorators, other routes' methods, and the imports only these used. */
+import type { Class, ClassElement, Decorator, Node } from '@oxc-project/types';
+import MagicString from 'magic-string';
+import { wrapPureClasses } from './pure-classes.js';
+import { isFrameworkDecorator, memberName, parameterDecorators, type SourceModule } from './source-module.js';
+import { walk } from './syntax.js';
+
+/** What to keep of a module. */
+export interface StripOptions {
+  /** For classes of the route's controller: the members to keep, by the offset of the class; `all` keeps every one. */
+  readonly members: ReadonlyMap<number, ReadonlySet<string> | 'all'>;
+  /** Classes that the handler imports and the module does not export: the names they get. */
+  readonly exports: ReadonlyMap<string, string>;
+}
+
+/** Strips a module; undefined when there is nothing to strip. */
+export function stripModule(module: SourceModule, options: StripOptions): MagicString | undefined {
+  const code = new MagicString(module.code);
+  const removed = [...module.classes].flatMap(([start, { node }]) => removedNodes(module, node, options.members.get(start) ?? 'all'));
+  for (const node of removed) code.remove(node.start, node.end);
+  if (removed.length > 0) for (const declaration of unusedImports(module, new Set(removed))) code.remove(declaration.start, declaration.end);
+  wrapPureClasses(module, code);
+  for (const [name, exportName] of options.exports) code.append(`\nexport { ${name} as ${exportName} };`);
+  return code.hasChanged() ? code : undefined;
+}
+
+function removedNodes(module: SourceModule, target: Class, members: ReadonlySet<string> | 'all'): Node[] {
+  const isOurs = (decorator: Decorator): boolean => isFrameworkDecorator(module, decorator);
+  const removed: Node[] = (target.decorators ?? []).filter(isOurs);
+  for (const member of target.body.body) {
+    if (members !== 'all' && isRemovable(member) && !members.has(memberName(member) as string)) removed.push(member, ...decoratorsOf(member));
+    else removed.push(...decoratorsOf(member).filter(isOurs), ...parameterDecorators(member).filter(isOurs));
+  }
+  return removed;
+}
+
+const decoratorsOf = (member: ClassElement): readonly Decorator[] => ('decorators' in member ? (member.decorators ?? []) : []);
+
+/** An ordinary method: not a constructor, accessor, static, computed or private member. */
+export const isRemovable = (member: ClassElement): boolean =>
+  member.type === 'MethodDefinition' && member.kind === 'method' && !member.static && memberName(member) !== undefined;
+
+/** Import declarations that gave names to removed nodes only; TypeScript would drop them, unless told to keep imports as they are. */
+function unusedImports(module: SourceModule, removed: ReadonlySet<Node>): Node[] {
+  const used = valueNames(module, removed);
+  return module.program.body.filter((statement) => {
+    if (statement.type !== 'ImportDeclaration' || statement.specifiers.length === 0) return false;
+    return statement.specifiers.every(({ local }) => !used.has(local.name));
+  });
+}
+
+/** Names that the rest of a module uses as values, also in the types that decorator metadata is made of. */
+function valueNames(module: SourceModule, removed: ReadonlySet<Node>): Set<string> {
+  const names = new Set<string>();
+  const enter = (node: Node): boolean => {
+    if (removed.has(node) || node.type === 'ImportDeclaration') return false;
+    if (node.type === 'Identifier') names.add(node.name);
+    if (node.type === 'MethodDefinition' || node.type === 'PropertyDefinition') {
+      const decorators = [...(node.decorators ?? []), ...parameterDecorators(node)];
+      if (decorators.some((decorator) => !removed.has(decorator))) addTypeNames(node, names);
+    }
+    if ((node.type === 'ClassDeclaration' || node.type === 'ClassExpression') && node.decorators?.some((decorator) => !removed.has(decorator)))
+      for (const member of node.body.body) if (member.type === 'MethodDefinition' && member.kind === 'constructor') addTypeNames(member, names);
+    return !node.type.startsWith('TS') || VALUE_SYNTAX.has(node.type);
+  };
+  walk(module.program, enter);
+  return names;
+}
+
+/** TypeScript syntax that holds values. */
+const VALUE_SYNTAX = new Set([
+  'TSAsExpression',
+  'TSEnumBody',
+  'TSEnumDeclaration',
+  'TSEnumMember',
+  'TSExportAssignment',
+  'TSImportEqualsDeclaration',
+  'TSInstantiationExpression',
+  'TSModuleBlock',
+  'TSModuleDeclaration',
+  'TSNonNullExpression',
+  'TSParameterProperty',
+  'TSSatisfiesExpression',
+  'TSTypeAssertion',
+]);
+
+function addTypeNames(node: Node, names: Set<string>): void {
+  walk(node, (inner) => {
+    if (inner.type === 'Identifier') names.add(inner.name);
+    return true;
+  });
+}

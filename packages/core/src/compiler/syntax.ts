@@ -1,0 +1,27 @@
+import type { Node } from '@oxc-project/types';
+
+/** Calls `enter` for a node and everything below it, in source order; where it returns false, what is below is left out. */
+export function walk(node: Node, enter: (node: Node, parent: Node | undefined) => boolean | undefined, parent?: Node): void {
+  if (enter(node, parent) === false) return;
+  for (const value of Object.values(node)) {
+    if (isNode(value)) walk(value, enter, node);
+    else if (Array.isArray(value)) for (const item of value) if (isNode(item)) walk(item, enter, node);
+  }
+}
+
+const isNode = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
+
+/** `User` or `models.User`; undefined for anything else. */
+export function dottedName(node: Node): string | undefined {
+  if (node.type === 'Identifier') return node.name;
+  if (node.type === 'TSQualifiedName') return joinName(node.left, node.right);
+  if (node.type === 'MemberExpression' && !node.computed) return joinName(node.object, node.property);
+  return undefined;
+}
+
+function joinName(left: Node, right: Node): string | undefined {
+  const first = dottedName(left);
+  const last = dottedName(right);
+  return first === undefined || last === undefined ? undefined : `${first}.${last}`;
+}

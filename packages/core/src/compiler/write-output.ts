@@ -1,0 +1,54 @@
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { refuse } from '../errors/definition-error.js';
+import type { Manifest } from '../model/manifest.js';
+import type { BundledFile } from './bundle.js';
+
+/** The file by which a folder is known to be a build's. */
+const MANIFEST_FILE = 'manifest.json';
+
+/** Refuses a folder that holds anything but an earlier build, since a build replaces it as a whole. */
+export async function checkOutput(outDir: string): Promise<void> {
+  const entries = await readdir(outDir).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
+  if (entries.length === 0 || (await isBuild(outDir, entries))) return;
+  refuse([
+    {
+      code: 'OUT_DIR_NOT_EMPTY',
+      where: outDir,
+      message: `has files that no build has written (${entries.slice(0, 3).join(', ')}), and a build replaces its output folder; choose another folder, or empty this one`,
+    },
+  ]);
+}
+
+async function isBuild(outDir: string, entries: readonly string[]): Promise<boolean> {
+  if (!entries.every((entry) => entry === MANIFEST_FILE || entry === 'functions')) return false;
+  const manifest = await readFile(path.join(outDir, MANIFEST_FILE), 'utf8').then(JSON.parse, () => undefined);
+  return typeof manifest === 'object' && manifest !== null && 'routes' in manifest;
+}
+
+/** Writes a build beside its place and then moves it there, so that no folder is ever half written. */
+export async function writeOutput(
+  outDir: string,
+  manifest: Manifest,
+  functions: ReadonlyMap<string, readonly BundledFile[]>,
+): Promise<void> {
+  const next = `${outDir}.${process.pid}.next`;
+  try {
+    for (const [id, files] of functions) {
+      const folder = path.join(next, 'functions', id);
+      await mkdir(folder, { recursive: true });
+      for (const { name, content } of files) {
+        await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
+        await writeFile(path.join(folder, name), content);
+      }
+    }
+    await writeFile(path.join(next, MANIFEST_FILE), `${JSON.stringify(manifest, null, 2)}\n`);
+    await rm(outDir, { recursive: true, force: true });
+    await rename(next, outDir);
+  } finally {
+    await rm(next, { recursive: true, force: true });
+  }
+}

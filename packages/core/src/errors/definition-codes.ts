@@ -1,0 +1,138 @@
+/** Each mistake an author can make: what it means and what to do. `docs/errors.md` is generated from this table. */
+export const DEFINITION_CODES = {
+  BODY_TYPE_MISSING: {
+    cause: 'A `@Body()` parameter has no class that its value could be validated against: its type is an interface, a type alias, `any`, or imported with `import type`.',
+    fix: 'Declare a class and write it as the type, or name it: `@Body(CreateUser)`, `@Body([CreateUser])` for an array. For any JSON value write `@Body(Object)`.',
+  },
+  CLASS_NOT_REACHABLE: {
+    cause: 'A handler has to import a class that is declared inside a function or has no name.',
+    fix: 'Declare the class with a name at the top level of a module.',
+  },
+  CONFIG_INVALID: {
+    cause: 'The configuration file cannot be loaded or a value in it is not of the documented form.',
+    fix: 'Correct the value that the message names.',
+  },
+  CONFIG_MISSING: {
+    cause: 'There is no `gatewright.config.ts` (or `.mts`, `.js`, `.mjs`) in the project.',
+    fix: "Add one: `export default defineConfig({ controllers: 'src/**/*.controller.ts' })`.",
+  },
+  CONTROLLERS_NOT_FOUND: {
+    cause: 'The `controllers` globs match no file, or none of the files they match exports a `@Controller` class.',
+    fix: 'Correct the globs; they are relative to the project root. Export the controllers.',
+  },
+  CONTROLLER_DECORATOR_MISSING: {
+    cause: 'A class with routes, or one given to `createHandler`, has no `@Controller`.',
+    fix: 'Write `@Controller(path)` above the class.',
+  },
+  CONTROLLER_LOAD_FAILED: {
+    cause: 'A module of the application threw while it was loaded. The build loads controllers to read their decorators.',
+    fix: 'Correct the error shown. Code that needs the deployed environment (variables, connections) belongs in a constructor or a method, not at the top level of a module.',
+  },
+  CONTROLLER_NAME_DUPLICATE: {
+    cause: 'Two controllers have the same class name; route ids and function names are made from it.',
+    fix: 'Rename one of the classes.',
+  },
+  CONTROLLER_NOT_EXPORTED: {
+    cause: 'A file matched by `controllers` declares a `@Controller` class that it does not export.',
+    fix: 'Export the class, or move it out of the files that the globs match.',
+  },
+  DECORATOR_STANDARD: {
+    cause: 'The decorators were compiled as ECMAScript decorators, which cannot decorate parameters.',
+    fix: 'Set `"experimentalDecorators": true` in tsconfig.json. (`gatewright build` does not need it; code that you run yourself does.)',
+  },
+  DECORATOR_TARGET: {
+    cause: 'A decorator stands on something it cannot decorate, for example `@Get` on a property or a static method.',
+    fix: 'Move it to a public instance method, or to a parameter of one.',
+  },
+  DTO_UNVALIDATED: {
+    cause: 'A DTO class has no validation decorator. Properties without one are stripped, so nothing would be left of it.',
+    fix: 'Decorate its properties with class-validator, `@Allow()` where anything goes.',
+  },
+  ELEMENT_TYPE_MISSING: {
+    cause: 'A parameter is an array, and the type of its elements is not known to a handler that was not compiled.',
+    fix: "Name it: `@Body([CreateUser])`, `@Query('tag', { type: [String] })`. (`gatewright build` reads it from the source.)",
+  },
+  HEADER_INVALID: {
+    cause: 'A header name is not an RFC 9110 token, or its value has a line break.',
+    fix: 'Correct the name or the value.',
+  },
+  HTTP_CODE_INVALID: {
+    cause: 'The status given to `@HttpCode` is not a whole number from 200 to 599.',
+    fix: 'Give a valid HTTP status code.',
+  },
+  LAMBDA_OPTION_INVALID: {
+    cause: 'An option of `@Lambda` is unknown or outside of what AWS Lambda accepts.',
+    fix: 'Use a value in the range that the message gives.',
+  },
+  OUT_DIR_NOT_EMPTY: {
+    cause: 'The output folder has files that no build has written. A build replaces its output folder as a whole.',
+    fix: 'Choose another folder, or empty this one.',
+  },
+  PARAMETER_DECORATED_TWICE: {
+    cause: 'A method parameter has two decorators that each say where its value comes from.',
+    fix: 'Keep one of them.',
+  },
+  PARAMETER_NAME_MISSING: {
+    cause: 'A parameter decorator has no name, and the name of the parameter is not known to a handler that was not compiled.',
+    fix: "Name it: `@Param('id')`. (`gatewright build` reads the name from the source.)",
+  },
+  PARAMETER_TYPE_INVALID: {
+    cause: 'A value of a path, query string, header or cookie cannot become the declared type.',
+    fix: 'Use string, number, boolean, bigint, Date, an array of one of these, or a DTO class for all values of that place.',
+  },
+  PARAMETER_TYPE_MISSING: {
+    cause: 'A parameter takes all values of a place, but its type is an interface or a type literal that nothing can be validated against.',
+    fix: 'Declare a class, or take the values unvalidated as `Record<string, string>`.',
+  },
+  PARAMETER_UNBOUND: {
+    cause: 'A parameter of a route has no decorator, so nothing would ever be passed to it.',
+    fix: 'Decorate it (`@Body()`, `@Query()`, ...), give it a default value, or remove it.',
+  },
+  PATH_INVALID: {
+    cause: 'A path is not one that API Gateway can route: a parameter that is not a whole segment, a repeated name, a greedy parameter that is not last, a space or a question mark.',
+    fix: 'Write segments as `text`, `:name` (or `{name}`), and a last `{name+}` for the rest.',
+  },
+  PATH_PARAMETER_UNBOUND: {
+    cause: 'A path has a parameter that no parameter of the method takes.',
+    fix: "Take it with `@Param('name')`, take all with `@Param()`, or remove it from the path.",
+  },
+  PATH_PARAMETER_UNKNOWN: {
+    cause: 'A `@Param` names a parameter that is not in the path.',
+    fix: 'Correct the name, or add the parameter to the path.',
+  },
+  PROVIDER_CYCLE: {
+    cause: 'Classes need each other in their constructors, so that none can be made first.',
+    fix: 'Move what both need into a third class.',
+  },
+  PROVIDER_MISSING: {
+    cause: 'A constructor parameter has no class that could be made for it: its type is an interface, a primitive, or imported with `import type`.',
+    fix: 'Give the parameter a class type, or name the class: `@Inject(UserStore)`.',
+  },
+  PROVIDER_NOT_INJECTABLE: {
+    cause: 'A constructor needs a class that is not marked `@Injectable()`.',
+    fix: 'Write `@Injectable()` above that class.',
+  },
+  ROUTE_DUPLICATE: {
+    cause: 'Two routes have the same method and path; parameter names do not tell paths apart.',
+    fix: 'Change the method or the path of one.',
+  },
+  ROUTE_MISSING: {
+    cause: 'A method asked for has no `@Get`, `@Post` or other route decorator, or a controller has no route at all.',
+    fix: 'Decorate the method.',
+  },
+  ROUTE_REPEATED: {
+    cause: 'A method has two route decorators; a route is one method and one path.',
+    fix: 'Keep one, and give the other route a method of its own.',
+  },
+  TYPE_METADATA_MISSING: {
+    cause: 'The type of a parameter is not known: the code was compiled without decorator metadata, as esbuild and tsx do.',
+    fix: "Name the type: `@Query('limit', { type: Number })`, `@Body(CreateUser)`, `@Inject(UserStore)`; or compile with `emitDecoratorMetadata`. (`gatewright build` does not need it.)",
+  },
+  SOURCE_INVALID: {
+    cause: 'A source file has a syntax error or imports something that cannot be found.',
+    fix: 'Correct the file at the place shown.',
+  },
+} as const;
+
+/** The stable code of a mistake in the author's code. */
+export type DefinitionCode = keyof typeof DEFINITION_CODES;

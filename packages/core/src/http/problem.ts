@@ -1,0 +1,40 @@
+import type { Context } from 'aws-lambda';
+import type { Reply } from './front-door.js';
+
+/** Problem details (RFC 9457, section 3.1); extension members stand beside these. */
+export interface ProblemDetails {
+  readonly type?: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail?: string;
+  readonly instance?: string;
+  readonly [extension: string]: unknown;
+}
+
+/** What an error has under this key is its answer; errors are known by it and not by their class, of which there may be two copies. */
+export const PROBLEM = Symbol.for('gatewright.problem');
+
+/** An error that says itself how it is answered. */
+export interface AnsweredError {
+  readonly [PROBLEM]: { readonly details: ProblemDetails; readonly headers?: Readonly<Record<string, string>> };
+}
+
+/** Makes the reply of what a handler threw; nothing of an unexpected error but its occurrence is told to the client. */
+export function toProblem(error: unknown, context: Pick<Context, 'awsRequestId'> | undefined): Reply {
+  const answer = (error as Partial<AnsweredError> | null | undefined)?.[PROBLEM];
+  if (answer === undefined) logUnexpected(error, context);
+  const { details, headers } = answer ?? UNEXPECTED;
+  return {
+    statusCode: details.status,
+    headers: { ...headers, 'content-type': 'application/problem+json' },
+    body: JSON.stringify(details),
+  };
+}
+
+const UNEXPECTED: AnsweredError[typeof PROBLEM] = { details: { title: 'Internal Server Error', status: 500 } };
+
+/** One line of JSON, so that one log event holds it all. */
+function logUnexpected(error: unknown, context: Pick<Context, 'awsRequestId'> | undefined): void {
+  const { name, message, stack } = error instanceof Error ? error : { name: typeof error, message: String(error) };
+  console.error(JSON.stringify({ level: 'ERROR', requestId: context?.awsRequestId, message: 'unexpected error', error: { name, message, stack } }));
+}

@@ -1,0 +1,25 @@
+import type { ParameterPlace } from '../model/manifest.js';
+import { HttpError } from './http-error.js';
+
+/** One value of a request that is not as the route wants it. */
+export interface Failure {
+  /** Where the value is. */
+  readonly in: ParameterPlace;
+  /** Its name, or the path to it in a DTO: `address.city`, `tags.0`; empty for the whole of the place. */
+  readonly path: string;
+  readonly message: string;
+  /** The rule it breaks: class-validator's name, or `number`, `required` and their like. */
+  readonly constraint: string;
+}
+
+/** Answers 400 with every {@link Failure} in the extension member `errors`. */
+export class ValidationFailed extends HttpError {
+  constructor(readonly failures: readonly Failure[]) {
+    super(400, 'The request is not valid.', { extensions: { errors: failures } });
+  }
+}
+
+/** Throws all failures at once, if there are any. */
+export function refuse(failures: readonly Failure[]): void {
+  if (failures.length > 0) throw new ValidationFailed(failures);
+}

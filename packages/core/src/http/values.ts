@@ -1,0 +1,23 @@
+import type { Values } from './front-door.js';
+
+/** Collects pairs into values by name, repeats in order. */
+export function collect(pairs: Iterable<readonly [string, string]>): Values {
+  const values: Record<string, string | string[]> = Object.create(null);
+  for (const [name, value] of pairs) {
+    const present = values[name];
+    if (present === undefined) values[name] = value;
+    else if (typeof present === 'string') values[name] = [present, value];
+    else present.push(value);
+  }
+  return values;
+}
+
+/** Pairs of a single-value and a multi-value map, as REST API events have them; the multi-value map is complete where it is given. */
+export function* pairs(
+  single: Readonly<Record<string, string | undefined>> | null | undefined,
+  multiple: Readonly<Record<string, readonly string[] | undefined>> | null | undefined,
+): Generator<readonly [string, string]> {
+  for (const [name, values] of Object.entries(multiple ?? {})) for (const value of values ?? []) yield [name, value];
+  for (const [name, value] of Object.entries(single ?? {}))
+    if (value !== undefined && multiple?.[name] === undefined) yield [name, value];
+}

@@ -1,0 +1,155 @@
+import type { Problem } from '../errors/definition-error.js';
+import type { ParameterManifest, ParameterPlace, TypeModel } from './manifest.js';
+import type { ApplicationReading, ParameterReading, TypeReading } from './reading.js';
+import { type ParameterFact, placeOf as formatPlace } from './source-facts.js';
+import { placeOf } from './vocabulary.js';
+
+/** A parameter with everything known of it. */
+interface Subject {
+  readonly reading: ParameterReading;
+  readonly fact: ParameterFact | undefined;
+  readonly application: ApplicationReading;
+  /** `UsersController.create (POST /users)`. */
+  readonly route: string;
+}
+
+/** A parameter, or the one thing that is wrong with it. */
+export type BuiltParameter =
+  | { readonly parameter: ParameterManifest; readonly warning?: string }
+  | { readonly problem: Problem };
+
+type Refusal = Pick<Problem, 'code' | 'message'>;
+
+/** Decides what a parameter takes and what it must be. */
+export function buildParameter(subject: Subject): BuiltParameter {
+  const { reading, fact, route } = subject;
+  const place = placeOf(reading.decorator);
+  const built = PLACES[place](subject, place);
+  if ('code' in built) {
+    const at = formatPlace(fact?.source);
+    const where = `${route}, ${parameterLabel(reading, fact)}`;
+    return { problem: { ...built, where, ...(at === undefined ? {} : { at }) } };
+  }
+  const warning = mayBeMissing(built, subject);
+  return { parameter: { index: reading.index, ...built }, ...(warning === undefined ? {} : { warning }) };
+}
+
+type Binding = Omit<ParameterManifest, 'index'>;
+
+const PLACES: Readonly<Record<ParameterPlace, (subject: Subject, place: ParameterPlace) => Binding | Refusal>> = {
+  path: buildValue,
+  query: buildValue,
+  header: buildValue,
+  cookie: buildValue,
+  body: buildBody,
+  request: buildWhole,
+  context: buildWhole,
+};
+
+/** The request and the context are passed as they are. */
+function buildWhole({ reading }: Subject, place: ParameterPlace): Binding {
+  return { in: place, ...named(reading.name), type: { kind: 'unknown' }, required: true };
+}
+
+function buildBody({ reading, fact, application }: Subject, place: ParameterPlace): Binding | Refusal {
+  const type = resolveType(reading, fact);
+  const required = reading.required ?? true;
+  if (reading.name === undefined && type.kind === 'object') return bodyTypeMissing(fact);
+  if (type.kind === 'object') return { in: place, ...named(reading.name), type: { kind: 'unknown' }, required };
+  return refusedType(reading, type, application) ?? { in: place, ...named(reading.name), type: type as TypeModel, required };
+}
+
+function bodyTypeMissing(fact: ParameterFact | undefined): Refusal {
+  const { text, typeOnly } = fact?.type ?? {};
+  const message = typeOnly
+    ? `@Body() has no class to validate against: ${text} is imported with \`import type\`; import the class itself`
+    : `@Body() has no class to validate against${text === undefined ? '' : `: its type is ${text}`}; declare a class and write @Body(CreateUser), or @Body(Object) for any JSON value`;
+  return { code: 'BODY_TYPE_MISSING', message };
+}
+
+/** A path, query, header or cookie value; or all of them, as a DTO or as they are. */
+function buildValue({ reading, fact, application }: Subject, place: ParameterPlace): Binding | Refusal {
+  const type = resolveType(reading, fact);
+  const whole = reading.name === undefined && (type.kind === 'class' || type.kind === 'object' || type.kind === 'unknown');
+  const required = place === 'path' || (reading.required ?? false);
+  if (whole && type.kind === 'class')
+    return refusedType(reading, type, application) ?? { in: place, type, required: true };
+  if (whole) return refusedRecord(reading, fact) ?? { in: place, type: { kind: 'unknown' }, required: true };
+  const name = reading.name ?? nameOf(place, fact);
+  if (name === undefined) return nameMissing(reading);
+  const value: TypeReading = type.kind === 'object' || type.kind === 'unknown' ? { kind: 'string' } : type;
+  return (
+    refusedType(reading, value, application) ??
+    refusedScalar(reading, name, value) ?? { in: place, name, type: value as TypeModel, required }
+  );
+}
+
+/** What the decorator names, else what metadata tells, completed with what only the source says. */
+function resolveType(reading: ParameterReading, fact: ParameterFact | undefined): TypeReading {
+  const declared = reading.explicit ?? reading.declared;
+  const written = fact?.type;
+  if (written === undefined) return declared;
+  if (declared.kind === 'array' && declared.items === undefined && written.type.kind === 'array') return written.type;
+  if (reading.explicit !== undefined) return declared;
+  if (declared.kind === 'object' && written.form === 'unknown') return { kind: 'unknown' };
+  return declared;
+}
+
+function refusedRecord({ decorator, explicit }: ParameterReading, fact: ParameterFact | undefined): Refusal | undefined {
+  if (explicit !== undefined || fact?.type === undefined || fact.type.form !== 'other') return undefined;
+  const { text, typeOnly } = fact.type;
+  const reason = typeOnly ? `${text} is imported with \`import type\`` : `its type is ${text}`;
+  const remedy = typeOnly ? 'import the class itself' : 'declare a class, or take the values as Record<string, string>';
+  return { code: 'PARAMETER_TYPE_MISSING', message: `@${decorator}() has no class to validate against: ${reason}; ${remedy}` };
+}
+
+function refusedType(
+  { decorator, name }: ParameterReading,
+  type: TypeReading,
+  application: ApplicationReading,
+): Refusal | undefined {
+  const argument = name === undefined ? '' : `${JSON.stringify(name).replaceAll('"', "'")}, `;
+  if (type.kind === 'missing') {
+    const remedy = decorator === 'Body' && name === undefined ? '@Body(CreateUser)' : `@${decorator}(${argument}{ type: Number })`;
+    return { code: 'TYPE_METADATA_MISSING', message: `its type is not known, because the code was compiled without decorator metadata; write ${remedy} or set emitDecoratorMetadata` };
+  }
+  if (type.kind === 'array' && type.items === undefined) {
+    const remedy = decorator === 'Body' && name === undefined ? '@Body([CreateUser])' : `@${decorator}(${argument}{ type: [String] })`;
+    return { code: 'ELEMENT_TYPE_MISSING', message: `the type of the array's elements is not known here; write ${remedy}` };
+  }
+  if (type.kind === 'array' && type.items !== undefined) return refusedType({ decorator, name } as ParameterReading, type.items, application);
+  if (type.kind !== 'class') return undefined;
+  const dto = application.classes[type.class];
+  if (dto !== undefined && Object.keys(dto.properties).length > 0) return undefined;
+  return { code: 'DTO_UNVALIDATED', message: `${dto?.name ?? type.class} has no validation decorator, so every property would be stripped; decorate its properties with class-validator (@Allow() where anything goes)` };
+}
+
+function refusedScalar({ decorator }: ParameterReading, name: string, type: TypeReading): Refusal | undefined {
+  const value = type.kind === 'array' ? type.items : type;
+  if (value?.kind !== 'class' && value?.kind !== 'array') return undefined;
+  return {
+    code: 'PARAMETER_TYPE_INVALID',
+    message: `@${decorator}('${name}') is one value, which cannot become a ${value.kind === 'class' ? value.class : 'nested array'}; use string, number, boolean, bigint, Date, an array of one of these, or @${decorator}() for all values as a DTO`,
+  };
+}
+
+/** A header is written in kebab-case where a parameter is in camelCase. */
+const nameOf = (place: ParameterPlace, fact: ParameterFact | undefined): string | undefined =>
+  place === 'header' ? fact?.name?.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`) : fact?.name;
+
+const nameMissing = ({ decorator }: ParameterReading): Refusal => ({
+  code: 'PARAMETER_NAME_MISSING',
+  message: `@${decorator}() has no name, and the parameter's own is only known to a compiled handler; write @${decorator}('name')`,
+});
+
+function mayBeMissing(built: Binding, { reading, fact, route }: Subject): string | undefined {
+  const single = built.in === 'query' || built.in === 'header' || built.in === 'cookie';
+  if (!single || built.name === undefined || built.required || fact === undefined || fact.optional) return undefined;
+  const { name } = fact;
+  return `${formatPlace(fact.source)} ${route}, ${parameterLabel(reading, fact)}: may be undefined, which its type does not say; write ${name}?, a default value, or @${reading.decorator}('${built.name}', { required: true })`;
+}
+
+const parameterLabel = ({ index }: ParameterReading, fact: ParameterFact | undefined): string =>
+  fact?.name === undefined ? `parameter ${index}` : `parameter ${index} (${fact.name})`;
+
+const named = (name: string | undefined): { readonly name?: string } => (name === undefined ? {} : { name });

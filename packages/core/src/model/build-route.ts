@@ -1,0 +1,125 @@
+import type { Problem } from '../errors/definition-error.js';
+import { buildParameter } from './build-parameter.js';
+import { checkLambda, checkResponse } from './check-options.js';
+import type { HttpMethod, LambdaOptions, ParameterManifest } from './manifest.js';
+import { joinPath, type PathTemplate } from './path-template.js';
+import { mergeLambda } from './read-controller.js';
+import type { ApplicationReading, ControllerReading, MethodReading } from './reading.js';
+import { placeOf, type MethodFact, type SourceFacts } from './source-facts.js';
+import { methodOf } from './vocabulary.js';
+
+/** The part of a route that executors need; the manifest adds what documents need. */
+export interface RouteModel {
+  readonly id: string;
+  readonly method: HttpMethod;
+  readonly path: string;
+  readonly controller: string;
+  readonly controllerMethod: string;
+  readonly parameters: readonly ParameterManifest[];
+  readonly statusCode?: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly lambda: LambdaOptions;
+}
+
+/** What building found: a route if there is one, and everything wrong with it. */
+export interface BuiltRoute {
+  readonly route: RouteModel;
+  readonly problems: readonly Problem[];
+  readonly warnings: readonly string[];
+  readonly fact?: MethodFact;
+}
+
+/** Builds the route of a controller method and checks it; the same for both executors. */
+export function buildRoute(
+  application: ApplicationReading,
+  controller: ControllerReading,
+  method: MethodReading,
+  facts?: SourceFacts,
+): BuiltRoute {
+  const name = application.classes[controller.class]?.name ?? controller.class;
+  const template = joinPath(controller.path, method.routes[0]?.path);
+  const httpMethod = methodOf(method.routes[0]?.decorator ?? 'Get');
+  const id = `${name}.${method.name}`;
+  const where = `${id} (${httpMethod} ${template.path})`;
+  const fact = facts?.method(method.declaredBy, method.name);
+  const at = placeOf(fact?.source);
+
+  const built = method.parameters.map((reading) =>
+    buildParameter({ reading, fact: fact?.parameters[reading.index], application, route: where }),
+  );
+  const parameters = built.flatMap((entry) => ('parameter' in entry ? [entry.parameter] : []));
+  const refusals = [
+    ...checkPath(method, template, parameters),
+    ...checkParameters(method),
+    ...checkResponse(method),
+    ...checkLambda(controller.lambda),
+    ...checkLambda(method.lambda),
+  ];
+  return {
+    route: {
+      id,
+      method: httpMethod,
+      path: template.path,
+      controller: name,
+      controllerMethod: method.name,
+      parameters,
+      ...(method.statusCode === undefined ? {} : { statusCode: method.statusCode as number }),
+      headers: Object.fromEntries(method.headers.map(([header, value]) => [String(header).toLowerCase(), String(value)])),
+      lambda: mergeLambda([method.lambda, controller.lambda]) ?? {},
+    },
+    problems: [
+      ...refusals.map((refusal) => ({ ...refusal, where, ...(at === undefined ? {} : { at }) })),
+      ...built.flatMap((entry) => ('problem' in entry ? [entry.problem] : [])),
+    ],
+    warnings: built.flatMap((entry) => ('warning' in entry && entry.warning !== undefined ? [entry.warning] : [])),
+    ...(fact === undefined ? {} : { fact }),
+  };
+}
+
+type Refusal = Pick<Problem, 'code' | 'message'>;
+
+function checkPath(method: MethodReading, template: PathTemplate, parameters: readonly ParameterManifest[]): Refusal[] {
+  if (method.routes.length > 1) {
+    const both = method.routes.map(({ decorator, path }) => `@${decorator}('${path}')`).join(' and ');
+    return [{ code: 'ROUTE_REPEATED', message: `has ${both}; keep one, and give the other route a method of its own` }];
+  }
+  if (template.problem !== undefined) return [{ code: 'PATH_INVALID', message: template.problem }];
+  const taken = parameters.filter((parameter) => parameter.in === 'path');
+  const all = taken.some((parameter) => parameter.name === undefined) || parameters.some(({ in: place }) => place === 'request');
+  // a parameter that was refused says so itself
+  const complete = parameters.length === method.parameters.length;
+  const unbound = template.parameters.filter((name) => !taken.some((parameter) => parameter.name === name));
+  const unknown = taken.filter(({ name }) => name !== undefined && !template.parameters.includes(name));
+  return [
+    ...(all || !complete ? [] : unbound).map((name) => ({
+      code: 'PATH_PARAMETER_UNBOUND' as const,
+      message: `no parameter of the method takes the path parameter "${name}"; write @Param('${name}'), or remove it from the path`,
+    })),
+    ...unknown.map(({ name, index }) => ({
+      code: 'PATH_PARAMETER_UNKNOWN' as const,
+      message: `parameter ${index} takes the path parameter "${name}", which is not in the path; ${knownNames(template)}`,
+    })),
+  ];
+}
+
+const knownNames = ({ parameters }: PathTemplate): string =>
+  parameters.length === 0 ? 'add it to the path' : `the path has ${parameters.map((name) => `"${name}"`).join(', ')}`;
+
+function checkParameters({ parameters, arity }: MethodReading): Refusal[] {
+  const indexes = parameters.map((parameter) => parameter.index);
+  const twice = indexes.filter((index, position) => indexes.indexOf(index) !== position);
+  const bare = Array.from({ length: arity }, (_, index) => index).filter((index) => !indexes.includes(index));
+  return [
+    ...twice.map((index) => ({
+      code: 'PARAMETER_DECORATED_TWICE' as const,
+      message: `parameter ${index} has ${parameters
+        .filter((parameter) => parameter.index === index)
+        .map(({ decorator }) => `@${decorator}`)
+        .join(' and ')}; keep one of them`,
+    })),
+    ...bare.map((index) => ({
+      code: 'PARAMETER_UNBOUND' as const,
+      message: `parameter ${index} has no decorator, so nothing would be passed to it; decorate it, give it a default value, or remove it`,
+    })),
+  ];
+}

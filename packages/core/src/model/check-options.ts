@@ -1,0 +1,61 @@
+import type { Problem } from '../errors/definition-error.js';
+import type { LambdaOptions } from './manifest.js';
+import type { MethodReading } from './reading.js';
+
+type Refusal = Pick<Problem, 'code' | 'message'>;
+
+/** What each `@Lambda` option may be; ranges are Lambda's (https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html). */
+const LAMBDA_OPTIONS: Readonly<Record<keyof LambdaOptions, { readonly expected: string; allows(value: unknown): boolean }>> = {
+  memorySize: wholeNumber(128, 10240, 'MB'),
+  timeout: wholeNumber(1, 900, 'seconds'),
+  ephemeralStorageSize: wholeNumber(512, 10240, 'MB'),
+  reservedConcurrentExecutions: wholeNumber(0, 1_000_000, 'executions'),
+  architecture: { expected: "'arm64' or 'x86_64'", allows: (value) => value === 'arm64' || value === 'x86_64' },
+  description: { expected: 'a string of at most 256 characters', allows: (value) => typeof value === 'string' && value.length <= 256 },
+  environment: { expected: 'an object of strings', allows: isStrings },
+};
+
+function wholeNumber(minimum: number, maximum: number, unit: string) {
+  return {
+    expected: `a whole number of ${unit} from ${minimum} to ${maximum}`,
+    allows: (value: unknown) => Number.isInteger(value) && (value as number) >= minimum && (value as number) <= maximum,
+  };
+}
+
+function isStrings(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.values(value).every((entry) => typeof entry === 'string');
+}
+
+/** Refuses options that Lambda would refuse at deployment. */
+export function checkLambda(options: LambdaOptions | undefined): Refusal[] {
+  return Object.entries(options ?? {}).flatMap(([name, value]) => {
+    if (value === undefined) return [];
+    const option = Object.hasOwn(LAMBDA_OPTIONS, name) ? LAMBDA_OPTIONS[name as keyof LambdaOptions] : undefined;
+    if (option === undefined) {
+      const known = Object.keys(LAMBDA_OPTIONS).sort().join(', ');
+      return [{ code: 'LAMBDA_OPTION_INVALID' as const, message: `@Lambda has no option "${name}"; use one of ${known}` }];
+    }
+    if (option.allows(value)) return [];
+    return [{ code: 'LAMBDA_OPTION_INVALID' as const, message: `@Lambda's ${name} is ${JSON.stringify(value)}; give ${option.expected}` }];
+  });
+}
+
+/** A header name is a token (RFC 9110, 5.6.2). */
+const TOKEN = /^[\w!#$%&'*+.^`|~-]+$/;
+/** A header value has no control characters but the tab (RFC 9110, 5.5). */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
+const CONTROL = /[\u0000-\u0008\u000a-\u001f\u007f]/;
+
+/** Refuses a status or header that no HTTP response can have. */
+export function checkResponse({ statusCode, headers }: MethodReading): Refusal[] {
+  const problems: Refusal[] = [];
+  if (statusCode !== undefined && !(Number.isInteger(statusCode) && (statusCode as number) >= 200 && (statusCode as number) <= 599))
+    problems.push({ code: 'HTTP_CODE_INVALID', message: `@HttpCode(${JSON.stringify(statusCode)}) is not a status; give a whole number from 200 to 599` });
+  for (const [name, value] of headers) {
+    if (typeof name !== 'string' || !TOKEN.test(name))
+      problems.push({ code: 'HEADER_INVALID', message: `@Header(${JSON.stringify(name)}, ...) is not a header name; use letters, digits and hyphens` });
+    else if (typeof value !== 'string' || CONTROL.test(value))
+      problems.push({ code: 'HEADER_INVALID', message: `@Header('${name}', ${JSON.stringify(value)}) has no valid value; give a string without line breaks or control characters` });
+  }
+  return problems;
+}

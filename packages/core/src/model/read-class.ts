@@ -1,0 +1,50 @@
+import { type Class, readLineage, readOwnRecords } from '../metadata/record.js';
+import { readParameterTypes, readPropertyType } from '../metadata/reflect.js';
+import type { ClassTable } from './class-table.js';
+import { readType } from './read-type.js';
+import type { ClassReading, DependencyReading, TypeReading } from './reading.js';
+
+/** Reads what a class needs to be constructed and what class-validator knows of it. */
+export const readClass = (target: Class, classes: ClassTable): ClassReading => ({
+  name: target.name,
+  injectable: readOwnRecords(target).some((entry) => entry.decorator === 'Injectable'),
+  dependencies: readDependencies(target, classes),
+  properties: readProperties(target, classes),
+});
+
+function readDependencies(target: Class, classes: ClassTable): DependencyReading[] {
+  const owner = constructorOwner(target);
+  if (owner === undefined) return [];
+  const types = readParameterTypes(owner);
+  const tokens = new Map(
+    readOwnRecords(owner)
+      .filter((entry) => entry.decorator === 'Inject' && entry.member === undefined)
+      .map((entry) => [entry.parameter, entry.arguments[0]]),
+  );
+  return Array.from({ length: types?.length ?? owner.length }, (_, index) => {
+    const type = readType(tokens.get(index) ?? types?.[index], classes);
+    if (type.kind === 'class') return { class: type.class };
+    return { reason: type.kind === 'missing' ? 'no metadata' : 'not a class' };
+  });
+}
+
+/** The class of the lineage whose constructor runs first with the caller's arguments; an implicit constructor passes them on. */
+const constructorOwner = (target: Class): Class | undefined =>
+  readLineage(target).find((owner) => readParameterTypes(owner) !== undefined || owner.length > 0);
+
+/** Part of class-validator's storage; it puts one, shared by all its copies, on the global object. */
+interface ValidationStorage {
+  getTargetValidationMetadatas(
+    target: Class,
+    schema: string,
+    always: boolean,
+    strictGroups: boolean,
+  ): { readonly propertyName: string }[];
+}
+
+function readProperties(target: Class, classes: ClassTable): Record<string, TypeReading> {
+  const { classValidatorMetadataStorage: storage } = globalThis as { classValidatorMetadataStorage?: ValidationStorage };
+  const validated = storage?.getTargetValidationMetadatas(target, '', true, false) ?? [];
+  const names = [...new Set(validated.map((metadata) => metadata.propertyName))].sort();
+  return Object.fromEntries(names.map((name) => [name, readType(readPropertyType(target, name), classes)]));
+}

@@ -1,0 +1,107 @@
+import { type Class, type DecoratorRecord, readLineage, readOwnRecords } from '../metadata/record.js';
+import { readParameterTypes } from '../metadata/reflect.js';
+import type { ClassTable } from './class-table.js';
+import type { LambdaOptions } from './manifest.js';
+import { readParameter } from './read-parameter.js';
+import type { ControllerReading, MethodReading } from './reading.js';
+import { isParameterDecorator, isRouteDecorator } from './vocabulary.js';
+
+/** Reads everything that decorators said of a controller and its base classes. */
+export function readController(target: Class, classes: ClassTable): ControllerReading {
+  const lineage = readLineage(target);
+  const own = readOwnRecords(target);
+  const controller = own.findLast((entry) => entry.decorator === 'Controller');
+  const records = lineage.flatMap(readOwnRecords);
+  const lambda = mergeLambda(
+    lineage.map((owner) => argumentOf(onClass(readOwnRecords(owner)), 'Lambda') as LambdaOptions | undefined),
+  );
+  return {
+    class: classes.keyOf(target),
+    ...(controller === undefined
+      ? {}
+      : { path: (controller.arguments[0] as { path?: unknown } | undefined)?.path ?? '/' }),
+    ...(lambda === undefined ? {} : { lambda }),
+    methods: routeNames(records).map((name) => readMethod(lineage, name, classes)),
+    misplaced: records.filter(isMisplaced).map(describeMisplaced),
+  };
+}
+
+const onClass = (records: readonly DecoratorRecord[]): readonly DecoratorRecord[] =>
+  records.filter((entry) => entry.member === undefined);
+
+const argumentOf = (records: readonly DecoratorRecord[], decorator: string): unknown =>
+  records.find((entry) => entry.decorator === decorator)?.arguments[0];
+
+/** Merges most derived first: what comes first wins, environments are merged name by name. */
+export function mergeLambda(options: readonly (LambdaOptions | undefined)[]): LambdaOptions | undefined {
+  const given = options.filter((entry) => entry !== undefined).reverse();
+  if (given.length === 0) return undefined;
+  const merged: LambdaOptions = Object.assign({}, ...given);
+  const environments = given.map((entry) => entry.environment).filter((entry) => entry !== undefined);
+  return environments.length === 0 ? merged : { ...merged, environment: Object.assign({}, ...environments) };
+}
+
+/** Names of the methods with a route decorator, those of base classes first, each in the order of the source. */
+function routeNames(records: readonly DecoratorRecord[]): string[] {
+  const names = records
+    .filter((entry) => isRouteDecorator(entry.decorator) && typeof entry.member === 'string' && !isMisplaced(entry))
+    .map((entry) => entry.member as string);
+  return [...new Set(names)];
+}
+
+function readMethod(lineage: readonly Class[], name: string, classes: ClassTable): MethodReading {
+  const records = inheritedRecords(lineage, name);
+  const declaring = lineage.find((owner) => Object.hasOwn(owner.prototype, name)) ?? (lineage[0] as Class);
+  const types = readParameterTypes(lineage[0] as Class, name);
+  const statusCode = argumentOf(records, 'HttpCode');
+  const lambda = argumentOf(records, 'Lambda') as LambdaOptions | undefined;
+  return {
+    name,
+    declaredBy: classes.keyOf(declaring),
+    arity: (declaring.prototype as Record<string, { length: number }>)[name]?.length ?? 0,
+    // decorators run bottom-up; the source is read top-down
+    routes: records
+      .filter((entry) => isRouteDecorator(entry.decorator))
+      .map((entry) => ({ decorator: entry.decorator, path: entry.arguments[0] }))
+      .reverse(),
+    ...(statusCode === undefined ? {} : { statusCode }),
+    headers: records
+      .filter((entry) => entry.decorator === 'Header')
+      .map((entry) => [entry.arguments[0], entry.arguments[1]] as const)
+      .reverse(),
+    ...(lambda === undefined ? {} : { lambda }),
+    parameters: records
+      .filter((entry) => entry.parameter !== undefined)
+      .map((entry) => readParameter(entry, types?.[entry.parameter as number], classes))
+      .sort((left, right) => left.index - right.index),
+  };
+}
+
+/** A method that overrides another inherits what it does not declare anew: its route, its parameters' decorators, and each other decorator by name. */
+function inheritedRecords(lineage: readonly Class[], name: string): DecoratorRecord[] {
+  const records: DecoratorRecord[] = [];
+  const declared = new Set<string>();
+  for (const owner of lineage) {
+    const own = readOwnRecords(owner).filter((entry) => entry.member === name && !isMisplaced(entry));
+    records.push(...own.filter((entry) => !declared.has(subjectOf(entry))));
+    for (const entry of own) declared.add(subjectOf(entry));
+  }
+  return records;
+}
+
+const subjectOf = (entry: DecoratorRecord): string => {
+  if (entry.parameter !== undefined) return 'parameters';
+  return isRouteDecorator(entry.decorator) ? 'route' : entry.decorator;
+};
+
+const isMisplaced = (entry: DecoratorRecord): boolean =>
+  entry.static === true ||
+  entry.property === true ||
+  typeof entry.member === 'symbol' ||
+  (isParameterDecorator(entry.decorator) && entry.member === undefined);
+
+const describeMisplaced = (entry: DecoratorRecord): string => {
+  if (entry.member === undefined) return `@${entry.decorator} on a parameter of the constructor`;
+  const kind = entry.property ? 'property' : 'method';
+  return `@${entry.decorator} on the ${entry.static ? 'static ' : ''}${kind} ${JSON.stringify(String(entry.member))}`;
+};

@@ -1,0 +1,44 @@
+import type { SourceLocation, TypeModel } from './manifest.js';
+
+/** A type as the syntax tree tells it, where it says more than decorator metadata. */
+export interface TypeFact {
+  /** The type resolved as far as the program has classes for it. */
+  readonly type: TypeModel;
+  /** The type as written. */
+  readonly text: string;
+  /** What kind of type was written, where no class stands for it. */
+  readonly form: 'class' | 'array' | 'scalar' | 'unknown' | 'record' | 'other';
+  /** Whether a name in it is imported with `import type`. */
+  readonly typeOnly: boolean;
+}
+
+/** What only the syntax knows of a parameter. */
+export interface ParameterFact {
+  readonly name?: string;
+  /** Whether undefined may be passed: `x?`, a default value, or a union with undefined. */
+  readonly optional: boolean;
+  readonly type?: TypeFact;
+  readonly source: SourceLocation;
+}
+
+/** What only the syntax knows of a controller method. */
+export interface MethodFact {
+  readonly source: SourceLocation;
+  readonly parameters: readonly ParameterFact[];
+  readonly returns: TypeModel;
+  readonly summary?: string;
+  readonly description?: string;
+  readonly deprecated?: true;
+}
+
+/** Answers what the source says; a handler that was not compiled has none. */
+export interface SourceFacts {
+  /** The place where a class is declared. */
+  classAt(key: string): SourceLocation | undefined;
+  /** A method of a class, by the key of the class that declares it. */
+  method(key: string, name: string): MethodFact | undefined;
+}
+
+/** `file:line:column`. */
+export const placeOf = (source: SourceLocation | undefined): string | undefined =>
+  source === undefined ? undefined : `${source.file}:${source.line}:${source.column}`;

@@ -1,0 +1,34 @@
+import type { HttpMethod, ParameterPlace } from './manifest.js';
+
+/** Route decorators and the HTTP method each routes. */
+const ROUTE_METHODS: Readonly<Record<string, HttpMethod>> = {
+  Get: 'GET',
+  Post: 'POST',
+  Put: 'PUT',
+  Patch: 'PATCH',
+  Delete: 'DELETE',
+  Head: 'HEAD',
+  Options: 'OPTIONS',
+  All: 'ANY',
+};
+
+/** Parameter decorators and the place each takes values from. */
+const PARAMETER_PLACES: Readonly<Record<string, ParameterPlace>> = {
+  Param: 'path',
+  Query: 'query',
+  Headers: 'header',
+  Cookie: 'cookie',
+  Body: 'body',
+  Req: 'request',
+  Ctx: 'context',
+};
+
+export const isRouteDecorator = (decorator: string): boolean => Object.hasOwn(ROUTE_METHODS, decorator);
+
+export const isParameterDecorator = (decorator: string): boolean => Object.hasOwn(PARAMETER_PLACES, decorator);
+
+/** The HTTP method of a route decorator. */
+export const methodOf = (decorator: string): HttpMethod => ROUTE_METHODS[decorator] as HttpMethod;
+
+/** The place of a parameter decorator. */
+export const placeOf = (decorator: string): ParameterPlace => PARAMETER_PLACES[decorator] as ParameterPlace;
