@@ -35,6 +35,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     options,
     functionsDir,
     modules: new Map(analysis.modules),
+    stripped: new Map(),
     libraries: validationLibraries(),
   };
   const files = new Map<string, readonly BundledFile[]>();

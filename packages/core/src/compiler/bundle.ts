@@ -31,8 +31,13 @@ export interface BundleContext {
   readonly functionsDir: string;
   /** Parsed modules, shared by all routes. */
   readonly modules: Map<string, SourceModule>;
+  /** Modules stripped the same for all routes. */
+  readonly stripped: Map<string, { readonly source: string; readonly result: StrippedModule }>;
   readonly libraries: Plugin;
 }
+
+/** A module's code after stripping; undefined when it is left as it is. */
+type StrippedModule = { readonly code: string; readonly map: string } | undefined;
 
 /** A file of a function's folder. */
 export interface BundledFile {
@@ -57,7 +62,7 @@ export async function bundleHandler(input: BundleInput, context: BundleContext):
       treeshake: { moduleSideEffects: [{ test: PURE_LIBRARIES, sideEffects: false }, { test: CORE_FILES, sideEffects: false }] },
       experimental: { lazyBarrel: true },
       onLog() {},
-      plugins: [handlerModule(entry, input.code), context.libraries, strip(input, context.modules)],
+      plugins: [handlerModule(entry, input.code), context.libraries, strip(input, context)],
     });
     const { output } = await build.generate({
       dir: path.join(functionsDir, input.route.id),
@@ -104,24 +109,33 @@ const handlerModule = (entry: string, code: string): Plugin => ({
 /** Only modules that import these have anything to strip. */
 const DECORATED = /['"](?:@gatewright\/core|class-validator|class-transformer)['"]/;
 
-const strip = (input: BundleInput, modules: Map<string, SourceModule>): Plugin => ({
+const strip = (input: BundleInput, { modules, stripped }: BundleContext): Plugin => ({
   name: 'gatewright:strip',
   transform: {
     filter: { id: PROJECT_FILE },
     handler(source, id) {
       if (id.startsWith(CORE_FOLDER)) return;
       const options = input.strip(id);
-      if (!DECORATED.test(source) && options.exports.size === 0 && options.members.size === 0) return;
-      let module = modules.get(id);
-      if (module === undefined || module.code !== source) {
-        module = parseModule(id, source);
-        modules.set(id, module);
-      }
-      const code = stripModule(module, options);
-      return code === undefined ? undefined : { code: code.toString(), map: code.generateMap({ hires: true }) };
+      const isPlain = options.members.size === 0 && options.exports.size === 0;
+      if (isPlain && !DECORATED.test(source)) return;
+      const known = isPlain ? stripped.get(id) : undefined;
+      if (known?.source === source) return known.result;
+      const result = stripSource(source, id, options, modules);
+      if (isPlain) stripped.set(id, { source, result });
+      return result;
     },
   },
 });
+
+function stripSource(source: string, id: string, options: StripOptions, modules: Map<string, SourceModule>): StrippedModule {
+  let module = modules.get(id);
+  if (module === undefined || module.code !== source) {
+    module = parseModule(id, source);
+    modules.set(id, module);
+  }
+  const code = stripModule(module, options);
+  return code === undefined ? undefined : { code: code.toString(), map: code.generateMap({ hires: 'boundary' }).toString() };
+}
 
 /** Size of the file that a function starts with. */
 export const entryBytes = (files: readonly BundledFile[]): number =>

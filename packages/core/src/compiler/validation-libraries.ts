@@ -12,6 +12,8 @@ const LIBRARIES = ['class-validator', 'class-transformer'];
 
 /** Marks an index file's own functions, apart from what it exports again. */
 const OWN = '?own';
+/** Marks a validator's file whose default export is asked for by name. */
+const NAMED = '?named';
 
 /** Modules without side effects: what is not used of them is not kept. */
 export const PURE_LIBRARIES = /[\\/]node_modules[\\/](?:class-validator|class-transformer|validator)[\\/]/;
@@ -19,23 +21,26 @@ export const PURE_LIBRARIES = /[\\/]node_modules[\\/](?:class-validator|class-tr
 /** Makes the plugin; it is asked in every bundle of a build and reads the libraries once. */
 export function validationLibraries(): Plugin {
   const indexes = new Map<string, string>();
+  const resolved = new Map<string, string>();
   return {
     name: 'gatewright:validation-libraries',
     resolveId: {
       filter: { id: /^(?:class-validator|class-transformer)$|^validator(?:$|\/)|\?own$/ },
       handler(id, importer) {
         if (id.endsWith(OWN)) return id;
-        const from = createRequire(importer ?? import.meta.url);
-        if (LIBRARIES.includes(id)) return esmIndex(from, id);
-        // the whole of validator is asked for by IsStrongPassword alone
-        const name = id === 'validator' ? 'validator/lib/isStrongPassword' : id;
-        const file = from.resolve(name).replace(/([\\/])lib([\\/][^\\/]+)$/, '$1es$1lib$2');
-        return { id: existsSync(file) ? file : from.resolve(id), moduleSideEffects: false };
+        // IsStrongPassword asks for all of validator, 130 KB, to call one function
+        if (id === 'validator' && importer?.endsWith('IsStrongPassword.js'))
+          return { id: resolveLibrary('validator/lib/isStrongPassword', importer) + NAMED, moduleSideEffects: false };
+        const key = `${id} ${importer === undefined ? '' : path.dirname(importer)}`;
+        const known = resolved.get(key) ?? resolveLibrary(id, importer);
+        resolved.set(key, known);
+        return { id: known, moduleSideEffects: false };
       },
     },
     load: {
-      filter: { id: /[\\/](?:class-validator|class-transformer)[\\/]esm2015[\\/]index\.js(?:\?own)?$/ },
+      filter: { id: /\?named$|[\\/](?:class-validator|class-transformer)[\\/]esm2015[\\/]index\.js(?:\?own)?$/ },
       handler(id) {
+        if (id.endsWith(NAMED)) return `export { default as isStrongPassword } from ${JSON.stringify(id.slice(0, -NAMED.length))};`;
         if (id.endsWith(OWN)) return ownCode(id.slice(0, -OWN.length));
         const code = indexes.get(id) ?? namedIndex(id);
         indexes.set(id, code);
@@ -52,10 +57,13 @@ export function validationLibraries(): Plugin {
 
 const reflectMetadata = createRequire(import.meta.url).resolve('reflect-metadata/lite');
 
-const esmIndex = (from: NodeJS.Require, name: string) => ({
-  id: path.join(path.dirname(from.resolve(`${name}/package.json`)), 'esm2015', 'index.js'),
-  moduleSideEffects: false,
-});
+function resolveLibrary(id: string, importer: string | undefined): string {
+  const from = createRequire(importer ?? import.meta.url);
+  if (LIBRARIES.includes(id)) return path.join(path.dirname(from.resolve(`${id}/package.json`)), 'esm2015', 'index.js');
+  const file = from.resolve(id);
+  const esm = file.replace(/([\\/])lib([\\/][^\\/]+)$/, '$1es$1lib$2');
+  return existsSync(esm) ? esm : file;
+}
 
 const ownCode = (file: string) => ({
   code: readFileSync(file, 'utf8').replace(/^export \* from .*$/gm, ''),
