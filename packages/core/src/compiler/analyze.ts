@@ -88,9 +88,13 @@ function checkExports(
 }
 
 /** Files that the globs match for nothing. */
-function checkFiles(root: string, files: readonly string[], { exports, declared }: Collected): string[] {
+function checkFiles(root: string, files: readonly string[], { exports, declared, strays }: Collected): string[] {
   const used = new Set(Object.entries(exports).flatMap(([key, { module }]) => [module, declared[key]?.file]));
-  return files
-    .filter((file) => !used.has(file))
+  const unused = files
+    .filter((file) => !used.has(file) && strays[file] === undefined)
     .map((file) => `${relativePath(root, file)}: is matched by controllers, but exports no controller`);
+  const lost = Object.entries(strays).flatMap(([file, names]) =>
+    names.map((name) => `${relativePath(root, file)}: ${name} has routes but no @Controller, and no controller extends it`),
+  );
+  return [...unused, ...lost];
 }

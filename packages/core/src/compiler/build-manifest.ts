@@ -124,8 +124,7 @@ function checkControllers({ application, exports }: Collected, facts: SourceFact
     const add = (code: Problem['code'], message: string): void => {
       problems.push({ code, where: name || `the class exported as ${exports[controller.class]?.export}`, message, ...(at === undefined ? {} : { at }) });
     };
-    if (controller.path === undefined) add('CONTROLLER_DECORATOR_MISSING', 'has routes but is not a controller; write @Controller(path) above the class');
-    else if (controller.methods.length === 0) add('ROUTE_MISSING', 'is a controller without routes; write @Get(), @Post() or another above a method');
+    if (controller.methods.length === 0) add('ROUTE_MISSING', 'is a controller without routes; write @Get(), @Post() or another above a method');
     for (const misplaced of controller.misplaced)
       add('DECORATOR_TARGET', `has ${misplaced}, where it means nothing; move it to an instance method or a parameter of one`);
     if (name === '') add('CLASS_NOT_REACHABLE', 'has no name, from which route ids are made; name the class');

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { type OutputChunk, type Plugin, rolldown } from 'rolldown';
 import type { RouteManifest } from '../model/manifest.js';
-import { CORE_FOLDER, coreFile } from './core-file.js';
+import { CORE_MODULES, coreFile } from './core-file.js';
 import { bundleFailure } from './failure.js';
 import type { BundleOptions } from './options.js';
 import { PROJECT_FILE } from './project-files.js';
@@ -85,7 +85,7 @@ export async function bundleHandler(input: BundleInput, context: BundleContext):
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** This package's modules, whichever copy the application imports. */
-const CORE_FILES = new RegExp(`^${escape(CORE_FOLDER)}[\\\\/]|[\\\\/]node_modules[\\\\/]@gatewright[\\\\/]core[\\\\/]`);
+const CORE_FILES = new RegExp(`^${escape(CORE_MODULES)}[\\\\/]|[\\\\/]node_modules[\\\\/]@gatewright[\\\\/]core[\\\\/]`);
 
 /** `name`, `@scope/*` or `name/*`, with everything below it. */
 const externalPattern = (pattern: string): RegExp =>
@@ -114,7 +114,7 @@ const strip = (input: BundleInput, { modules, stripped }: BundleContext): Plugin
   transform: {
     filter: { id: PROJECT_FILE },
     handler(source, id) {
-      if (id.startsWith(CORE_FOLDER)) return;
+      if (id.startsWith(CORE_MODULES)) return;
       const options = input.strip(id);
       const isPlain = options.members.size === 0 && options.exports.size === 0;
       if (isPlain && !DECORATED.test(source)) return;

@@ -19,6 +19,8 @@ export interface Collected {
   readonly references: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** The keys of each controller's class and its base classes, most derived first. */
   readonly lineages: Readonly<Record<string, readonly string[]>>;
+  /** Exported classes with routes that are part of no controller, by file. */
+  readonly strays: Readonly<Record<string, readonly string[]>>;
   /** The module and name that each controller is exported by. */
   readonly exports: Readonly<Record<string, { readonly module: string; readonly export: string }>>;
 }
@@ -36,27 +38,39 @@ export function collect(modules: readonly LoadedModule[], declarations: Readonly
       // a controller that another file exports again is imported from where it is declared
       if (exports[key] === undefined || (declaredHere && exports[key].module !== module)) exports[key] = { module, export: name };
     }
-  const references = readReferences([...classes.entries()].map(([, target]) => target), classes, declarations);
+  const controllers = [...classes.entries()].map(([, target]) => target);
+  const strays = readStrays(modules, controllers);
+  const references = readReferences(controllers, classes, declarations);
   const lineages = Object.fromEntries(
     Object.keys(exports).map((key) => [key, readLineage(classes.classOf(key)).map((owner) => classes.keyOf(owner))]),
   );
-  const application = readApplication(
-    Object.keys(exports).map((key) => classes.classOf(key)),
-    classes,
-  );
+  const application = readApplication(controllers, classes);
   const declared = Object.fromEntries(
     [...classes.entries()].flatMap(([key, target]) => {
       const declaration = declarations.get(target);
       return declaration === undefined ? [] : [[key, { file: declaration.file, start: declaration.start }]];
     }),
   );
-  return { application, declared, references, lineages, exports };
+  return { application, declared, references, lineages, strays, exports };
 }
 
-/** A class with `@Controller`, or one with routes that lacks it: that is a mistake to be told. */
 const isController = (value: unknown): value is Class =>
-  typeof value === 'function' &&
-  readOwnRecords(value as Class).some(({ decorator }) => decorator === 'Controller' || isRouteDecorator(decorator));
+  typeof value === 'function' && readOwnRecords(value as Class).some(({ decorator }) => decorator === 'Controller');
+
+/** Exported classes that have routes and are neither controllers nor what one extends: their routes are nobody's. */
+function readStrays(modules: readonly LoadedModule[], controllers: readonly Class[]): Record<string, string[]> {
+  const used = new Set(controllers.flatMap(readLineage));
+  const strays = modules.map(([file, values]): [string, string[]] => [
+    file,
+    Object.keys(values).filter((name) => {
+      const value = values[name];
+      return typeof value === 'function' && !used.has(value as Class) && hasRoutes(value as Class);
+    }),
+  ]);
+  return Object.fromEntries(strays.filter(([, names]) => names.length > 0));
+}
+
+const hasRoutes = (target: Class): boolean => readOwnRecords(target).some(({ decorator }) => isRouteDecorator(decorator));
 
 function readReferences(
   controllers: readonly Class[],

@@ -23,6 +23,7 @@ export function emitHandler(route: RouteManifest, options: EmitOptions): string 
     ...(fallible ? ['refuse(failures);'] : []),
     `return ${reply};`,
   ];
+  const problem = `${module.use('door', 'toResult')}(${module.use('runtime', 'toProblem')}(error, context), event)`;
   return [
     `// ${route.id} (${route.method} ${route.path})`,
     ...module.imports(),
@@ -33,7 +34,7 @@ export function emitHandler(route: RouteManifest, options: EmitOptions): string 
     '  try {',
     ...lines.map((line) => `    ${line}`),
     '  } catch (error) {',
-    `    return ${module.use('door', 'toResult')}(${module.use('runtime', 'toProblem')}(error, context), event);`,
+    `    return ${problem};`,
     '  }',
     '};',
     '',

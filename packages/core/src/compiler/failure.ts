@@ -29,7 +29,7 @@ function sourceProblem(error: BundlerError, root: string): Problem {
   const column = error.loc?.column ?? frame?.column;
   const where = file === undefined ? root : relativePath(root, file.startsWith('/') ? file : `${root}/${file}`);
   const place = line === undefined ? where : `${where}:${line}:${column ?? 1}`;
-  const what = (lines[0] ?? '').replace(/^(?:Build failed with .*|\[[A-Z_]+\])\s*/, '').trim();
+  const what = (lines[0] ?? '').replace(/^(?:Build failed with .*|\[[A-Z_]+\])\s*/, '').trim().replace(/\.$/, '');
   return { code: 'SOURCE_INVALID', where: where, at: place, message: `${what}; correct the file` };
 }
 

@@ -2,7 +2,9 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import MagicString from 'magic-string';
 import type { Plugin } from 'rolldown';
+import { parseSync } from 'rolldown/utils';
 import { PROJECT_FILE } from './project-files.js';
+import { walk } from './syntax.js';
 
 /** Keeps `import.meta.url` and its like, and `__dirname`, those of the source file in a bundle that runs from elsewhere. */
 export const sourceLocations = (): Plugin => ({
@@ -12,15 +14,19 @@ export const sourceLocations = (): Plugin => ({
     handler(source, id) {
       const code = new MagicString(source);
       const values: Readonly<Record<string, string>> = {
-        'import.meta.url': pathToFileURL(id).href,
-        'import.meta.filename': id,
-        'import.meta.dirname': path.dirname(id),
+        url: pathToFileURL(id).href,
+        filename: id,
+        dirname: path.dirname(id),
         __filename: id,
         __dirname: path.dirname(id),
       };
-      for (const match of source.matchAll(/\bimport\.meta\.(?:url|filename|dirname)\b|(?<![.\w$])__(?:file|dir)name\b(?!\s*[=:])/g))
-        code.overwrite(match.index, match.index + match[0].length, JSON.stringify(values[match[0]]));
-      return { code: code.toString(), map: code.generateMap({ hires: true }) };
+      walk(parseSync(id, source).program, (node) => {
+        const isMeta = node.type === 'MemberExpression' && node.object.type === 'MetaProperty' && node.property.type === 'Identifier';
+        const name = isMeta ? (node.property as { name: string }).name : node.type === 'Identifier' && node.name.startsWith('__') ? node.name : '';
+        if (Object.hasOwn(values, name)) code.overwrite(node.start, node.end, JSON.stringify(values[name]));
+        return !isMeta;
+      });
+      return code.hasChanged() ? { code: code.toString(), map: code.generateMap({ hires: 'boundary' }).toString() } : undefined;
     },
   },
 });

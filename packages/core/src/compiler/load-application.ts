@@ -8,10 +8,10 @@ import { type Plugin, rolldown } from 'rolldown';
 import { DefinitionError } from '../errors/definition-error.js';
 import { bundleFailure, loadProblem } from './failure.js';
 import type { Collected, LoadFailure } from './collect.js';
-import { CORE_FOLDER, coreFile } from './core-file.js';
+import { coreFile } from './core-file.js';
 import { insertDeclarations } from './insert-declarations.js';
 import { sourceLocations } from './import-meta.js';
-import { PROJECT_FILE } from './project-files.js';
+import { isPackageFile, PROJECT_FILE } from './project-files.js';
 import { resolveOptions, transformOptions } from './rolldown-options.js';
 import { parseModule, type SourceModule } from './source-module.js';
 import { PURE_LIBRARIES, validationLibraries } from './validation-libraries.js';
@@ -43,7 +43,7 @@ async function writeBundle(root: string, files: readonly string[], file: string,
     const build = await rolldown({
       ...resolveOptions(root),
       input: ENTRY,
-      external: (id, _importer, isResolved) => isResolved && isPackage(id),
+      external: (id, _importer, isResolved) => isResolved && isPackageFile(id) && !PURE_LIBRARIES.test(id),
       transform: transformOptions(true),
       // an interface imported like a class has no export; decorator metadata and announcements ask for it all the same
       shimMissingExports: true,
@@ -59,10 +59,6 @@ async function writeBundle(root: string, files: readonly string[], file: string,
     throw bundleFailure(error, root);
   }
 }
-
-/** Packages are imported as they are; this one too where it is a link. */
-const isPackage = (file: string): boolean =>
-  (/[\\/]node_modules[\\/]/.test(file) && !PURE_LIBRARIES.test(file)) || file.startsWith(path.join(CORE_FOLDER, 'dist'));
 
 /** The collector is imported first, so that decorator metadata is kept when the controllers are evaluated. */
 const entry = (files: readonly string[]): Plugin => ({

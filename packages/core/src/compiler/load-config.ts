@@ -8,6 +8,7 @@ import { DefinitionError, type Problem } from '../errors/definition-error.js';
 import type { GatewrightConfig } from './config.js';
 import { bundleFailure } from './failure.js';
 import { sourceLocations } from './import-meta.js';
+import { isPackageFile } from './project-files.js';
 import { resolveOptions } from './rolldown-options.js';
 
 const NAMES = ['ts', 'mts', 'js', 'mjs'].map((extension) => `gatewright.config.${extension}`);
@@ -46,7 +47,7 @@ async function importFile(file: string, root: string): Promise<{ readonly defaul
     const build = await rolldown({
       ...resolveOptions(root),
       input: file,
-      external: (id, _importer, isResolved) => isResolved && /[\\/]node_modules[\\/]/.test(id),
+      external: (id, _importer, isResolved) => isResolved && isPackageFile(id),
       treeshake: false,
       onLog() {},
       plugins: [sourceLocations()],

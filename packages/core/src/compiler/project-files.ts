@@ -1,9 +1,13 @@
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { glob } from 'tinyglobby';
+import { CORE_MODULES } from './core-file.js';
 
 /** Source files whose syntax the compiler reads: the project's own, of any workspace, and no package's. */
 export const PROJECT_FILE = /^(?!.*[\\/]node_modules[\\/]).*\.[cm]?[jt]sx?$/;
+
+/** Whether a file is a package's, and so imported as it is; this package's are, also where it is a link. */
+export const isPackageFile = (file: string): boolean => /[\\/]node_modules[\\/]/.test(file) || file.startsWith(CORE_MODULES);
 
 /** TypeScript sources import each other by the name of the file that will be emitted. */
 export const EXTENSION_ALIAS = {

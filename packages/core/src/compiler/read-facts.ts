@@ -1,4 +1,4 @@
-import type { FormalParameter, MethodDefinition, Node, ParamPattern, TSParameterProperty, TSType } from '@oxc-project/types';
+import type { Expression, FormalParameter, MethodDefinition, Node, ParamPattern, TSParameterProperty, TSType } from '@oxc-project/types';
 import type { SourceLocation, TypeModel } from '../model/manifest.js';
 import type { MethodFact, ParameterFact, SourceFacts, TypeFact } from '../model/source-facts.js';
 import type { Collected } from './collect.js';
@@ -59,10 +59,11 @@ function readParameter(root: string, declared: Declared, parameter: ParamPattern
   const isDefault = pattern.type === 'AssignmentPattern';
   const binding = isDefault ? pattern.left : pattern;
   const annotation = ('typeAnnotation' in binding ? binding.typeAnnotation : undefined)?.typeAnnotation;
+  const type = annotation ? readType(annotation, declared) : isDefault ? inferType(pattern.right, declared.module) : undefined;
   return {
     ...(binding.type === 'Identifier' ? { name: binding.name } : {}),
     optional: isDefault || ('optional' in binding && Boolean(binding.optional)) || (annotation !== undefined && allowsUndefined(annotation)),
-    ...(annotation === undefined ? {} : { type: readType(annotation, declared) }),
+    ...(type === undefined ? {} : { type }),
     source: locate(declared.module, binding.start, relativePath(root, declared.module.file)),
   };
 }
@@ -74,7 +75,9 @@ const allowsUndefined = (type: TSType): boolean =>
 const unwrapPromise = (type: TSType): TSType =>
   type.type === 'TSTypeReference' && dottedName(type.typeName) === 'Promise' ? (type.typeArguments?.params[0] ?? type) : type;
 
-const SCALARS: Readonly<Record<string, Exclude<TypeModel['kind'], 'class' | 'array' | 'unknown'>>> = {
+type ScalarKind = Exclude<TypeModel['kind'], 'class' | 'array' | 'unknown'>;
+
+const SCALARS: Readonly<Record<string, ScalarKind>> = {
   TSStringKeyword: 'string',
   TSNumberKeyword: 'number',
   TSBooleanKeyword: 'boolean',
@@ -84,28 +87,52 @@ const SCALARS: Readonly<Record<string, Exclude<TypeModel['kind'], 'class' | 'arr
 /** Reads a type as written. */
 function readType(type: TSType, declared: Declared): TypeFact {
   const { module } = declared;
-  const text = module.code.slice(type.start, type.end);
-  const typeOnly = importsTypeOnly(type, module);
-  const scalar = SCALARS[type.type];
-  if (scalar !== undefined) return { type: { kind: scalar }, text, form: 'scalar', typeOnly };
-  if (type.type === 'TSUnknownKeyword') return { type: { kind: 'unknown' }, text, form: 'unknown', typeOnly };
-  if (type.type === 'TSUnionType') return readUnion(type.types, declared, text);
+  const fact = (form: TypeFact['form'], model: TypeModel): TypeFact => ({
+    type: model,
+    text: module.code.slice(type.start, type.end),
+    form,
+    nullable: false,
+    typeOnly: importsTypeOnly(type, module),
+  });
+  const scalar = SCALARS[type.type] ?? literalKind(type);
+  if (scalar !== undefined) return fact('scalar', { kind: scalar });
+  if (type.type === 'TSUnknownKeyword') return fact('unknown', { kind: 'unknown' });
+  if (type.type === 'TSUnionType') return readUnion(type.types, declared, fact('other', { kind: 'unknown' }));
   const items = elementType(type);
-  if (items !== undefined) return { type: { kind: 'array', items: readType(items, declared).type }, text, form: 'array', typeOnly };
+  if (items !== undefined) return fact('array', { kind: 'array', items: readType(items, declared).type });
   const name = type.type === 'TSTypeReference' ? dottedName(type.typeName) : undefined;
-  if (name === 'Date') return { type: { kind: 'date' }, text, form: 'scalar', typeOnly };
+  if (name === 'Date') return fact('scalar', { kind: 'date' });
   const key = name === undefined ? undefined : declared.references[name];
-  if (key !== undefined) return { type: { kind: 'class', class: key }, text, form: 'class', typeOnly };
+  if (key !== undefined) return fact('class', { kind: 'class', class: key });
   const open = name === 'Record' || type.type === 'TSAnyKeyword' || type.type === 'TSObjectKeyword';
-  return { type: { kind: 'unknown' }, text, form: open ? 'record' : 'other', typeOnly };
+  return fact(open ? 'record' : 'other', { kind: 'unknown' });
 }
 
-/** A union is its one member beside null and undefined; any other is not told. */
-function readUnion(types: readonly TSType[], declared: Declared, text: string): TypeFact {
-  const members = types.filter(({ type }) => type !== 'TSUndefinedKeyword' && type !== 'TSNullKeyword');
-  return members.length === 1
-    ? readType(members[0] as TSType, declared)
-    : { type: { kind: 'unknown' }, text, form: 'other', typeOnly: false };
+/** `'asc'` is a string, `1` a number. */
+const literalKind = (type: TSType): ScalarKind | undefined =>
+  type.type === 'TSLiteralType' && 'value' in type.literal ? scalarKind(typeof type.literal.value) : undefined;
+
+const scalarKind = (name: string): ScalarKind | undefined =>
+  name === 'string' || name === 'number' || name === 'boolean' || name === 'bigint' ? name : undefined;
+
+/** A union is what its members beside null and undefined are, if they are all of one kind. */
+function readUnion(types: readonly TSType[], declared: Declared, other: TypeFact): TypeFact {
+  const nullable = types.some(({ type }) => type === 'TSNullKeyword');
+  const members = types
+    .filter(({ type }) => type !== 'TSUndefinedKeyword' && type !== 'TSNullKeyword')
+    .map((type) => readType(type, declared));
+  const [first] = members;
+  const isOne = first !== undefined && members.every(({ type }) => JSON.stringify(type) === JSON.stringify(first.type));
+  return { ...(isOne ? first : other), text: other.text, nullable };
+}
+
+/** A parameter without a type is what its default value is: `limit = 20` is a number. */
+function inferType(value: Expression, module: SourceModule): TypeFact | undefined {
+  const literal = value.type === 'UnaryExpression' ? value.argument : value;
+  const kind = literal.type === 'Literal' ? scalarKind(typeof literal.value) : undefined;
+  if (kind === undefined) return undefined;
+  const text = module.code.slice(value.start, value.end);
+  return { type: { kind }, text, form: 'scalar', nullable: false, typeOnly: false };
 }
 
 function elementType(type: TSType): TSType | undefined {

@@ -14,12 +14,12 @@ export const pathParameters = (event: APIGatewayProxyEvent): Readonly<Record<str
 export const query = (event: APIGatewayProxyEvent): Values =>
   collect(pairs(event.queryStringParameters, event.multiValueQueryStringParameters));
 
-/** Names come in the case that the client sent. */
+/** Names come in the case that the client sent; repeats are joined as HTTP APIs join them. */
 export function headers(event: APIGatewayProxyEvent): Readonly<Record<string, string>> {
   const values: Record<string, string> = Object.create(null);
   for (const [name, value] of pairs(event.headers, event.multiValueHeaders)) {
     const key = name.toLowerCase();
-    const separator = key === 'cookie' ? '; ' : ', ';
+    const separator = key === 'cookie' ? '; ' : ',';
     values[key] = values[key] === undefined ? value : values[key] + separator + value;
   }
   return values;

@@ -52,11 +52,11 @@ function write(target: object, rest: readonly unknown[], entry: Pick<DecoratorRe
 /** ECMAScript decorators get a context object second (TC39 decorators proposal); they cannot carry parameters' records. */
 function refuseStandard(decorator: string, member: unknown): void {
   if (typeof member !== 'object' || member === null || !('kind' in member)) return;
-  const name = 'name' in member ? String(member.name) : 'a class';
+  const { name = 'a class' } = member as { readonly name?: string | symbol };
   throw new DefinitionError([
     {
       code: 'DECORATOR_STANDARD',
-      where: `@${decorator} on ${name}`,
+      where: `@${decorator} on ${String(name)}`,
       message: 'was compiled as an ECMAScript decorator; set "experimentalDecorators": true in tsconfig.json',
     },
   ]);

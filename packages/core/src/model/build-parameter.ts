@@ -55,7 +55,8 @@ function buildBody({ reading, fact, application }: Subject, place: ParameterPlac
   const type = resolveType(reading, fact);
   const required = reading.required ?? true;
   if (reading.name === undefined && type.kind === 'object') return bodyTypeMissing(fact);
-  if (type.kind === 'object') return { in: place, ...named(reading.name), type: { kind: 'unknown' }, required };
+  if (type.kind === 'object' && fact === undefined) return typeUnknown(reading);
+  if (type.kind === 'object' || fact?.type?.nullable) return { in: place, ...named(reading.name), type: { kind: 'unknown' }, required };
   return refusedType(reading, type, application) ?? { in: place, ...named(reading.name), type: type as TypeModel, required };
 }
 
@@ -77,6 +78,7 @@ function buildValue({ reading, fact, application }: Subject, place: ParameterPla
   if (whole) return refusedRecord(reading, fact) ?? { in: place, type: { kind: 'unknown' }, required: true };
   const name = reading.name ?? nameOf(place, fact);
   if (name === undefined) return nameMissing(reading);
+  if (type.kind === 'object' && fact === undefined) return typeUnknown(reading);
   const value: TypeReading = type.kind === 'object' || type.kind === 'unknown' ? { kind: 'string' } : type;
   return (
     refusedType(reading, value, application) ??
@@ -85,15 +87,18 @@ function buildValue({ reading, fact, application }: Subject, place: ParameterPla
 }
 
 /** What the decorator names, else what metadata tells, completed with what only the source says. */
-function resolveType(reading: ParameterReading, fact: ParameterFact | undefined): TypeReading {
-  const declared = reading.explicit ?? reading.declared;
+function resolveType({ explicit, declared }: ParameterReading, fact: ParameterFact | undefined): TypeReading {
+  const reading = explicit ?? declared;
   const written = fact?.type;
-  if (written === undefined) return declared;
-  if (declared.kind === 'array' && declared.items === undefined && written.type.kind === 'array') return written.type;
-  if (reading.explicit !== undefined) return declared;
-  if (declared.kind === 'object' && written.form === 'unknown') return { kind: 'unknown' };
-  return declared;
+  if (written === undefined) return reading;
+  if (reading.kind === 'array' && reading.items === undefined && written.type.kind === 'array') return written.type;
+  // compilers differ in what they emit for a union, or for a default value without a type
+  if (explicit === undefined && reading.kind === 'object' && SOURCE_FORMS.has(written.form)) return written.type;
+  return reading;
 }
+
+/** Forms of a type that the source tells for certain. */
+const SOURCE_FORMS = new Set(['array', 'class', 'scalar', 'unknown']);
 
 function refusedRecord({ decorator, explicit }: ParameterReading, fact: ParameterFact | undefined): Refusal | undefined {
   if (explicit !== undefined || fact?.type === undefined || fact.type.form !== 'other') return undefined;
@@ -103,21 +108,28 @@ function refusedRecord({ decorator, explicit }: ParameterReading, fact: Paramete
   return { code: 'PARAMETER_TYPE_MISSING', message: `@${decorator}() has no class to validate against: ${reason}; ${remedy}` };
 }
 
+const typeUnknown = ({ decorator, name }: ParameterReading): Refusal => {
+  const remedy = decorator === 'Body' && name === undefined ? '@Body(CreateUser)' : `@${decorator}(${argumentOf(name)}{ type: Number })`;
+  return {
+    code: 'TYPE_METADATA_MISSING',
+    message: `its type is not known: it is a union or left to a default value, or the code was compiled without emitDecoratorMetadata; write ${remedy}`,
+  };
+};
+
+const argumentOf = (name: string | undefined): string => (name === undefined ? '' : `'${name}', `);
+
 function refusedType(
-  { decorator, name }: ParameterReading,
+  reading: ParameterReading,
   type: TypeReading,
   application: ApplicationReading,
 ): Refusal | undefined {
-  const argument = name === undefined ? '' : `${JSON.stringify(name).replaceAll('"', "'")}, `;
-  if (type.kind === 'missing') {
-    const remedy = decorator === 'Body' && name === undefined ? '@Body(CreateUser)' : `@${decorator}(${argument}{ type: Number })`;
-    return { code: 'TYPE_METADATA_MISSING', message: `its type is not known, because the code was compiled without decorator metadata; write ${remedy} or set emitDecoratorMetadata` };
-  }
+  const { decorator, name } = reading;
+  if (type.kind === 'missing') return typeUnknown(reading);
   if (type.kind === 'array' && type.items === undefined) {
-    const remedy = decorator === 'Body' && name === undefined ? '@Body([CreateUser])' : `@${decorator}(${argument}{ type: [String] })`;
+    const remedy = decorator === 'Body' && name === undefined ? '@Body([CreateUser])' : `@${decorator}(${argumentOf(name)}{ type: [String] })`;
     return { code: 'ELEMENT_TYPE_MISSING', message: `the type of the array's elements is not known here; write ${remedy}` };
   }
-  if (type.kind === 'array' && type.items !== undefined) return refusedType({ decorator, name } as ParameterReading, type.items, application);
+  if (type.kind === 'array' && type.items !== undefined) return refusedType(reading, type.items, application);
   if (type.kind !== 'class') return undefined;
   const dto = application.classes[type.class];
   if (dto !== undefined && Object.keys(dto.properties).length > 0) return undefined;

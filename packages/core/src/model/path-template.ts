@@ -17,8 +17,8 @@ const LITERAL = /^(?:[\w.~!$&'()+,;=@-]|%[\dA-Fa-f]{2})+$/;
  * Parameters may be written `:id` or `{id}`; the rest of a path as `{rest+}` or `*rest`.
  */
 export function joinPath(...paths: readonly unknown[]): PathTemplate {
-  const wrong = paths.find((path) => typeof path !== 'string');
-  if (wrong !== undefined) return { path: '/', parameters: [], problem: `a path is a string, not ${typeof wrong}` };
+  const wrong = paths.findIndex((path) => typeof path !== 'string');
+  if (wrong !== -1) return { path: '/', parameters: [], problem: `a path is a string, not ${typeof paths[wrong]}` };
   const segments = (paths as readonly string[]).flatMap((path) => path.split('/')).filter((segment) => segment !== '');
   const parameters: string[] = [];
   const problems: string[] = [];

@@ -46,5 +46,24 @@ function readProperties(target: Class, classes: ClassTable): Record<string, Type
   const { classValidatorMetadataStorage: storage } = globalThis as { classValidatorMetadataStorage?: ValidationStorage };
   const validated = storage?.getTargetValidationMetadatas(target, '', true, false) ?? [];
   const names = [...new Set(validated.map((metadata) => metadata.propertyName))].sort();
-  return Object.fromEntries(names.map((name) => [name, readType(readPropertyType(target, name), classes)]));
+  return Object.fromEntries(names.map((name) => [name, readProperty(target, name, classes)]));
+}
+
+/** A property without a declared type is what its initial value is: `limit = 20` is a number. */
+function readProperty(target: Class, name: string, classes: ClassTable): TypeReading {
+  const declared = readType(readPropertyType(target, name), classes);
+  if (declared.kind !== 'object' && declared.kind !== 'missing') return declared;
+  const value: unknown = initialValue(target, name);
+  if (value instanceof Date) return { kind: 'date' };
+  const kind = typeof value;
+  return kind === 'string' || kind === 'number' || kind === 'boolean' || kind === 'bigint' ? { kind } : declared;
+}
+
+/** A DTO is constructed without arguments for each request, too. */
+function initialValue(target: Class, name: string): unknown {
+  try {
+    return (new (target as unknown as new () => Record<string, unknown>)())[name];
+  } catch {
+    return undefined;
+  }
 }

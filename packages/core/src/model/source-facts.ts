@@ -8,6 +8,8 @@ export interface TypeFact {
   readonly text: string;
   /** What kind of type was written, where no class stands for it. */
   readonly form: 'class' | 'array' | 'scalar' | 'unknown' | 'record' | 'other';
+  /** Whether null is one of its members. */
+  readonly nullable: boolean;
   /** Whether a name in it is imported with `import type`. */
   readonly typeOnly: boolean;
 }

@@ -1,0 +1,37 @@
+import { createRequire } from 'node:module';
+import { Command, InvalidArgumentError } from 'commander';
+import { type BuildCommandOptions, runBuild } from './commands/build.js';
+import { type DevCommandOptions, runDev } from './commands/dev.js';
+import { type RoutesCommandOptions, runRoutes } from './commands/routes.js';
+import { isPort } from './port.js';
+
+const { version, description } = createRequire(import.meta.url)('@gatewright/cli/package.json') as {
+  readonly version: string;
+  readonly description: string;
+};
+
+const readPort = (text: string): number => {
+  if (!isPort(text)) throw new InvalidArgumentError('A port is a whole number from 0 to 65535.');
+  return Number(text);
+};
+
+/** Makes the `gatewright` command with its subcommands. */
+export const createProgram = (): Command => {
+  const program = new Command('gatewright').description(description).version(version);
+  const command = (name: string, summary: string): Command =>
+    program
+      .command(name)
+      .description(summary)
+      .option('--root <folder>', 'folder of gatewright.config.ts (default: the current one)');
+  command('dev', 'serve the application on this machine, and again after each change')
+    .option('--port <number>', 'port to listen on (default: PORT, the configuration, 3000)', readPort)
+    .option('--host <address>', 'address to listen on (default: the configuration, 127.0.0.1)')
+    .action((options: DevCommandOptions) => runDev(options));
+  command('build', 'compile each route into a Lambda function')
+    .option('--out <folder>', 'folder to write (default: the configuration, .gatewright)')
+    .action((options: BuildCommandOptions) => runBuild(options));
+  command('routes', 'list the routes')
+    .option('--json', 'as JSON')
+    .action((options: RoutesCommandOptions) => runRoutes(options));
+  return program;
+};
