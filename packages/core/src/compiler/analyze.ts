@@ -5,7 +5,7 @@
 import { realpathSync } from 'node:fs';
 import { type Problem, refuse } from '../errors/definition-error.js';
 import type { Manifest } from '../model/manifest.js';
-import { buildManifest } from './build-manifest.js';
+import { buildManifest, bySource } from './build-manifest.js';
 import type { Collected } from './collect.js';
 import { type LoadedApplication, loadApplication } from './load-application.js';
 import type { Analysis, AnalyzeOptions } from './options.js';
@@ -36,11 +36,11 @@ export async function analyzeApplication(options: AnalyzeOptions): Promise<Compi
   const files = await expandGlobs(root, options.controllers);
   if (files.length === 0) refuse([nothingFound(root, options, 'matches no file')]);
   const { collected, modules } = await loadApplication(root, files);
-  const unexported = checkExports(root, files, collected, modules);
+  const unexported = [...checkExports(root, files, collected, modules), ...checkNames(root, collected, modules)];
   if (Object.keys(collected.exports).length === 0 && unexported.length === 0)
     refuse([nothingFound(root, options, `matches ${files.length} files, none of which exports a controller`)]);
   const { manifest, problems, warnings } = buildManifest(root, collected, readFacts(root, modules, collected));
-  refuse([...unexported, ...problems]);
+  refuse([...unexported, ...problems].sort(bySource));
   return {
     root,
     manifest: manifest satisfies Manifest,
@@ -86,6 +86,24 @@ function checkExports(
     });
   });
 }
+
+/** Controllers whose class has no name; the one that it has at run time is the bundler's invention. */
+const checkNames = (root: string, { declared, exports }: Collected, modules: ReadonlyMap<string, SourceModule>): Problem[] =>
+  Object.entries(exports).flatMap(([key, exported]): Problem[] => {
+    const place = declared[key];
+    const module = place && modules.get(place.file);
+    const source = place && module?.classes.get(place.start);
+    if (module === undefined || source === undefined || source.name !== undefined) return [];
+    const { line, column } = locate(module, source.node.start, module.file);
+    return [
+      {
+        code: 'CLASS_NOT_REACHABLE',
+        where: `the controller exported as ${exported.export}`,
+        message: 'has no name, from which route ids are made; name the class',
+        at: `${relativePath(root, module.file)}:${line}:${column}`,
+      },
+    ];
+  });
 
 /** Files that the globs match for nothing. */
 function checkFiles(root: string, files: readonly string[], { exports, declared, strays }: Collected): string[] {

@@ -38,7 +38,7 @@ export function buildManifest(root: string, collected: Collected, facts: SourceF
   ];
   return {
     manifest: { version: MANIFEST_VERSION, controllers, routes, classes: describeClasses(collected, facts, routes) },
-    problems: unique(problems).sort(bySource),
+    problems: unique(problems),
     warnings: built.flatMap((route) => route.warnings),
   };
 }
@@ -115,20 +115,19 @@ const describeType = (type: TypeReading): TypeModel => {
   return type;
 };
 
-function checkControllers({ application, exports }: Collected, facts: SourceFacts): Problem[] {
+function checkControllers({ application }: Collected, facts: SourceFacts): Problem[] {
   const problems: Problem[] = [];
   const names = new Map<string, string>();
   for (const controller of application.controllers) {
     const name = application.classes[controller.class]?.name ?? '';
     const at = placeOf(facts.classAt(controller.class));
     const add = (code: Problem['code'], message: string): void => {
-      problems.push({ code, where: name || `the class exported as ${exports[controller.class]?.export}`, message, ...(at === undefined ? {} : { at }) });
+      problems.push({ code, where: name, message, ...(at === undefined ? {} : { at }) });
     };
     if (controller.methods.length === 0) add('ROUTE_MISSING', 'is a controller without routes; write @Get(), @Post() or another above a method');
     for (const misplaced of controller.misplaced)
       add('DECORATOR_TARGET', `has ${misplaced}, where it means nothing; move it to an instance method or a parameter of one`);
-    if (name === '') add('CLASS_NOT_REACHABLE', 'has no name, from which route ids are made; name the class');
-    else if (names.has(name)) add('CONTROLLER_NAME_DUPLICATE', `has the same name as the controller at ${names.get(name)}; rename one, since route ids are made from it`);
+    if (names.has(name)) add('CONTROLLER_NAME_DUPLICATE', `has the same name as the controller at ${names.get(name)}; rename one, since route ids are made from it`);
     else names.set(name, at ?? 'another file');
     problems.push(...checkProviders(application, controller.class, facts));
   }
@@ -157,8 +156,8 @@ function unique(problems: readonly Problem[]): Problem[] {
   return [...seen.values()];
 }
 
-/** By file, then line, then column. */
-function bySource(left: Problem, right: Problem): number {
+/** Orders problems by file, then line, then column. */
+export function bySource(left: Problem, right: Problem): number {
   const [leftFile = '', leftLine = '0', leftColumn = '0'] = left.at?.split(':') ?? [];
   const [rightFile = '', rightLine = '0', rightColumn = '0'] = right.at?.split(':') ?? [];
   return compare(leftFile, rightFile) || Number(leftLine) - Number(rightLine) || Number(leftColumn) - Number(rightColumn);

@@ -69,7 +69,7 @@ export async function bundleHandler(input: BundleInput, context: BundleContext):
       format: 'esm',
       entryFileNames: ENTRY_FILE,
       chunkFileNames: '[name]-[hash].mjs',
-      minify: minify ? true : 'dce-only',
+      minify: minify ? { compress: { keepNames: KEEP_CLASSES }, mangle: { keepNames: KEEP_CLASSES } } : 'dce-only',
       sourcemap: sourceMap,
     });
     await build.close();
@@ -81,6 +81,9 @@ export async function bundleHandler(input: BundleInput, context: BundleContext):
     throw bundleFailure(error, root);
   }
 }
+
+/** Class names are told to people: in stack traces, in validation messages, by `constructor.name`. */
+const KEEP_CLASSES = { class: true, function: false };
 
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 

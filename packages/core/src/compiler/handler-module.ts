@@ -100,11 +100,12 @@ export class HandlerModule {
       runtime: RUNTIME,
       validation: '@gatewright/core/validation',
     };
-    const primitives = [...this.#used].map(([library, names]) => importLine([...names].sort(), libraries[library]));
-    const classes = [...this.#classes.values()].map(({ local, from }) =>
-      importLine([from.export === local ? local : `${from.export} as ${local}`], from.module),
-    );
-    return [...primitives.sort(), ...classes.sort()];
+    const names = new Map<string, string[]>();
+    const add = (module: string, name: string) => names.set(module, [...(names.get(module) ?? []), name]);
+    for (const [library, used] of this.#used) for (const name of used) add(libraries[library], name);
+    for (const { local, from } of this.#classes.values())
+      add(from.module, from.export === local ? local : `${from.export} as ${local}`);
+    return [...names.keys()].sort().map((module) => importLine((names.get(module) ?? []).sort(), module));
   }
 
   declarations(): readonly string[] {

@@ -53,7 +53,7 @@ async function writeBundle(root: string, files: readonly string[], file: string,
       // of the validation libraries only what DTOs use is loaded: all of it would take 150 ms
       plugins: [entry(files), validationLibraries(), sourceLocations(), declarations(modules)],
     });
-    await build.write({ file, format: 'esm', sourcemap: true, codeSplitting: false });
+    await build.write({ file, format: 'esm', sourcemap: true, codeSplitting: false, keepNames: true });
     await build.close();
   } catch (error) {
     throw bundleFailure(error, root);

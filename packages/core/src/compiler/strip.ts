@@ -57,10 +57,10 @@ function valueNames(module: SourceModule, removed: ReadonlySet<Node>): Set<strin
     if (node.type === 'Identifier') names.add(node.name);
     if (node.type === 'MethodDefinition' || node.type === 'PropertyDefinition') {
       const decorators = [...(node.decorators ?? []), ...parameterDecorators(node)];
-      if (decorators.some((decorator) => !removed.has(decorator))) addTypeNames(node, names);
+      if (decorators.some((decorator) => !removed.has(decorator))) addTypeNames(node, removed, names);
     }
     if ((node.type === 'ClassDeclaration' || node.type === 'ClassExpression') && node.decorators?.some((decorator) => !removed.has(decorator)))
-      for (const member of node.body.body) if (member.type === 'MethodDefinition' && member.kind === 'constructor') addTypeNames(member, names);
+      for (const member of node.body.body) if (member.type === 'MethodDefinition' && member.kind === 'constructor') addTypeNames(member, removed, names);
     return !node.type.startsWith('TS') || VALUE_SYNTAX.has(node.type);
   };
   walk(module.program, enter);
@@ -84,8 +84,9 @@ const VALUE_SYNTAX = new Set([
   'TSTypeAssertion',
 ]);
 
-function addTypeNames(node: Node, names: Set<string>): void {
+function addTypeNames(node: Node, removed: ReadonlySet<Node>, names: Set<string>): void {
   walk(node, (inner) => {
+    if (removed.has(inner)) return false;
     if (inner.type === 'Identifier') names.add(inner.name);
     return true;
   });

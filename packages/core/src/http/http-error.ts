@@ -45,15 +45,15 @@ export class HttpError extends Error implements AnsweredError {
 
   get [PROBLEM](): AnsweredError[typeof PROBLEM] {
     const { type, title, instance, extensions, headers } = this.#options;
-    const details = {
+    const members = {
       type,
       title: title ?? STATUS_TITLES[this.status] ?? 'Error',
       status: this.status,
       detail: this.detail,
       instance,
-      ...extensions,
     };
-    // JSON leaves undefined members out
+    // extensions stand last and change none of these; JSON leaves undefined members out
+    const details = { ...members, ...extensions, ...members };
     return { details: details as AnsweredError[typeof PROBLEM]['details'], ...(headers === undefined ? {} : { headers }) };
   }
 }

@@ -25,7 +25,8 @@ export function requireJson(value: unknown, place: Place, failures: Failure[]): 
 /** Checks a JSON value against a kind: its own JSON type for string, number and boolean, text for bigint and date. */
 export function checkJson(value: unknown, scalar: Scalar<unknown>, place: Place, failures: Failure[]): unknown {
   if (value === undefined) return requireJson(value, place, failures);
-  if (typeof value === scalar.name) return value;
+  // JSON.parse makes Infinity of 1e999
+  if (typeof value === scalar.name && Math.abs(value as number) !== Number.POSITIVE_INFINITY) return value;
   const parsed = typeof value === 'string' && TEXT_KINDS.has(scalar.name) ? scalar.parse(value) : undefined;
   return parsed ?? fail(place, `must be a ${scalar.name}`, scalar.name, failures);
 }

@@ -41,7 +41,9 @@ export const bigint: Scalar<bigint> = {
 export const date: Scalar<Date> = {
   name: 'date',
   parse(text) {
-    const value = new Date(DATE.test(text) ? text : Number.NaN);
+    const day = new Date(DATE.test(text) ? text.slice(0, 10) : Number.NaN);
+    // Date takes the 30th of February for the 2nd of March
+    const value = new Date(day.getUTCDate() === Number(text.slice(8, 10)) ? text : Number.NaN);
     return Number.isNaN(value.getTime()) ? undefined : value;
   },
 };

@@ -19,5 +19,6 @@ export function* pairs(
 ): Generator<readonly [string, string]> {
   for (const [name, values] of Object.entries(multiple ?? {})) for (const value of values ?? []) yield [name, value];
   for (const [name, value] of Object.entries(single ?? {}))
-    if (value !== undefined && multiple?.[name] === undefined) yield [name, value];
+    // events written by hand have null for no value; `constructor` is no list of an object's own
+    if (typeof value === 'string' && !Array.isArray(multiple?.[name])) yield [name, value];
 }

@@ -56,7 +56,9 @@ function buildBody({ reading, fact, application }: Subject, place: ParameterPlac
   const required = reading.required ?? true;
   if (reading.name === undefined && type.kind === 'object') return bodyTypeMissing(fact);
   if (type.kind === 'object' && fact === undefined) return typeUnknown(reading);
-  if (type.kind === 'object' || fact?.type?.nullable) return { in: place, ...named(reading.name), type: { kind: 'unknown' }, required };
+  // no check of a kind lets null pass; a DTO is validated all the same
+  const isNullable = fact?.type?.nullable && reading.explicit === undefined && type.kind !== 'class' && type.kind !== 'array';
+  if (type.kind === 'object' || isNullable) return { in: place, ...named(reading.name), type: { kind: 'unknown' }, required };
   return refusedType(reading, type, application) ?? { in: place, ...named(reading.name), type: type as TypeModel, required };
 }
 
@@ -81,8 +83,8 @@ function buildValue({ reading, fact, application }: Subject, place: ParameterPla
   if (type.kind === 'object' && fact === undefined) return typeUnknown(reading);
   const value: TypeReading = type.kind === 'object' || type.kind === 'unknown' ? { kind: 'string' } : type;
   return (
-    refusedType(reading, value, application) ??
-    refusedScalar(reading, name, value) ?? { in: place, name, type: value as TypeModel, required }
+    refusedScalar(reading, name, value) ??
+    refusedType(reading, value, application) ?? { in: place, name, type: value as TypeModel, required }
   );
 }
 

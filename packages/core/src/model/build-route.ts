@@ -37,7 +37,8 @@ export function buildRoute(
   facts?: SourceFacts,
 ): BuiltRoute {
   const name = application.classes[controller.class]?.name ?? controller.class;
-  const template = joinPath(controller.path, method.routes[0]?.path);
+  // a class without @Controller is refused by whoever asked for the route
+  const template = joinPath(controller.path ?? '/', method.routes[0]?.path);
   const httpMethod = methodOf(method.routes[0]?.decorator ?? 'Get');
   const id = `${name}.${method.name}`;
   const where = `${id} (${httpMethod} ${template.path})`;

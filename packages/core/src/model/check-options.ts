@@ -23,7 +23,13 @@ function wholeNumber(minimum: number, maximum: number, unit: string) {
 }
 
 function isStrings(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && Object.values(value).every((entry) => typeof entry === 'string');
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every((entry) => typeof entry === 'string');
+}
+
+/** Prints a value for a message; JSON has neither NaN nor bigint. */
+function print(value: unknown): string {
+  if (typeof value !== 'object' && typeof value !== 'string') return String(value);
+  return JSON.stringify(value, (_, entry: unknown) => (typeof entry === 'bigint' ? String(entry) : entry));
 }
 
 /** Refuses options that Lambda would refuse at deployment. */
@@ -36,7 +42,7 @@ export function checkLambda(options: LambdaOptions | undefined): Refusal[] {
       return [{ code: 'LAMBDA_OPTION_INVALID' as const, message: `@Lambda has no option "${name}"; use one of ${known}` }];
     }
     if (option.allows(value)) return [];
-    return [{ code: 'LAMBDA_OPTION_INVALID' as const, message: `@Lambda's ${name} is ${JSON.stringify(value)}; give ${option.expected}` }];
+    return [{ code: 'LAMBDA_OPTION_INVALID' as const, message: `@Lambda's ${name} is ${print(value)}; give ${option.expected}` }];
   });
 }
 
@@ -50,12 +56,12 @@ const CONTROL = /[\u0000-\u0008\u000a-\u001f\u007f]/;
 export function checkResponse({ statusCode, headers }: MethodReading): Refusal[] {
   const problems: Refusal[] = [];
   if (statusCode !== undefined && !(Number.isInteger(statusCode) && (statusCode as number) >= 200 && (statusCode as number) <= 599))
-    problems.push({ code: 'HTTP_CODE_INVALID', message: `@HttpCode(${JSON.stringify(statusCode)}) is not a status; give a whole number from 200 to 599` });
+    problems.push({ code: 'HTTP_CODE_INVALID', message: `@HttpCode(${print(statusCode)}) is not a status; give a whole number from 200 to 599` });
   for (const [name, value] of headers) {
     if (typeof name !== 'string' || !TOKEN.test(name))
-      problems.push({ code: 'HEADER_INVALID', message: `@Header(${JSON.stringify(name)}, ...) is not a header name; use letters, digits and hyphens` });
+      problems.push({ code: 'HEADER_INVALID', message: `@Header(${print(name)}, ...) is not a header name; use letters, digits and hyphens` });
     else if (typeof value !== 'string' || CONTROL.test(value))
-      problems.push({ code: 'HEADER_INVALID', message: `@Header('${name}', ${JSON.stringify(value)}) has no valid value; give a string without line breaks or control characters` });
+      problems.push({ code: 'HEADER_INVALID', message: `@Header('${name}', ${print(value)}) has no valid value; give a string without line breaks or control characters` });
   }
   return problems;
 }

@@ -11,7 +11,7 @@ export function readController(target: Class, classes: ClassTable): ControllerRe
   const lineage = readLineage(target);
   const own = readOwnRecords(target);
   const controller = own.findLast((entry) => entry.decorator === 'Controller');
-  const records = lineage.flatMap(readOwnRecords);
+  const records = [...lineage].reverse().flatMap(readOwnRecords);
   const lambda = mergeLambda(
     lineage.map((owner) => argumentOf(onClass(readOwnRecords(owner)), 'Lambda') as LambdaOptions | undefined),
   );

@@ -1,0 +1,18 @@
+/** How the handlers are bundled. */
+export interface BundlingOptions {
+  /**
+   * Whether white space and long names are taken out of the handlers.
+   * @default true
+   */
+  readonly minify?: boolean;
+  /**
+   * Whether a source map is deployed beside each handler; Node.js reads it where the environment has `NODE_OPTIONS: '--enable-source-maps'`.
+   * @default true
+   */
+  readonly sourceMap?: boolean;
+  /**
+   * Packages left out of the bundles because the runtime or a layer provides them: names, `@scope/*` or `name/*`.
+   * @default [] everything is bundled, the AWS SDK too
+   */
+  readonly external?: readonly string[];
+}

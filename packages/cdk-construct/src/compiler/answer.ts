@@ -1,0 +1,39 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { analyze, build, isDefinitionError } from '@gatewright/core/compiler';
+import { storeFolder } from './handler-folder.js';
+import type { Compilation, CompileReply, CompileRequest } from './request.js';
+
+/** Runs the compiler as asked; a mistake in the controllers is an answer too. */
+export async function answer(request: CompileRequest): Promise<CompileReply> {
+  try {
+    return { compilation: request.task === 'build' ? await buildHandlers(request) : await readControllers(request) };
+  } catch (error) {
+    return { message: messageOf(error) };
+  }
+}
+
+async function readControllers({ root, controllers }: CompileRequest): Promise<Compilation> {
+  const { manifest, warnings } = await analyze({ root, controllers });
+  return { manifest, warnings, folders: {} };
+}
+
+/** Builds beside the store, not in cdk.out: there `cdk watch` sees nothing, and source maps hold the same paths on every machine. */
+async function buildHandlers({ root, controllers, bundling }: CompileRequest): Promise<Compilation> {
+  const store = join(root, 'node_modules', '.cache', 'gatewright');
+  mkdirSync(store, { recursive: true });
+  const outDir = mkdtempSync(join(store, 'build-'));
+  try {
+    const result = await build({ root, controllers, outDir, frontDoors: ['http-api'], ...bundling });
+    const folders = result.functions.map(({ id, dir }) => [id, storeFolder(dir, store)]);
+    return { manifest: result.manifest, warnings: result.warnings, folders: Object.fromEntries(folders) };
+  } finally {
+    rmSync(outDir, { recursive: true, force: true });
+  }
+}
+
+/** A mistake of the author has all there is to say in its message; of anything else the stack is needed. */
+function messageOf(error: unknown): string {
+  if (isDefinitionError(error)) return error.message;
+  return error instanceof Error ? `${error.stack}` : String(error);
+}

@@ -1,0 +1,32 @@
+import type { Manifest } from '@gatewright/core/compiler';
+import type { BundlingOptions } from '../bundling-options.js';
+
+/** What the construct asks of the compiler's process; JSON, and the key by which an answer is used again. */
+export interface CompileRequest {
+  /** `build` bundles handlers, `analyze` only reads the controllers. */
+  readonly task: 'build' | 'analyze';
+  /** The application's root, an absolute path. */
+  readonly root: string;
+  readonly controllers: string | readonly string[];
+  readonly bundling: BundlingOptions;
+}
+
+/** A function's folder, ready to be an asset. */
+export interface HandlerFolder {
+  /** Absolute path. */
+  readonly dir: string;
+  /** Hash of its contents. */
+  readonly assetHash: string;
+}
+
+/** What the compiler found and made. */
+export interface Compilation {
+  readonly manifest: Manifest;
+  /** One line each. */
+  readonly warnings: readonly string[];
+  /** By the id of the route; empty when handlers were not bundled. */
+  readonly folders: Readonly<Record<string, HandlerFolder>>;
+}
+
+/** The compiler's answer: a compilation, or a message for the author of the controllers. */
+export type CompileReply = { readonly compilation: Compilation } | { readonly message: string };

@@ -1,0 +1,7 @@
+import * as construct from '../src/index.js';
+
+describe('@gatewright/cdk-construct', () => {
+  it('exports the construct and nothing else', () => {
+    expect(Object.keys(construct)).toEqual(['ControllerHttpApi']);
+  });
+});

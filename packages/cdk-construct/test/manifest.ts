@@ -1,0 +1,49 @@
+import type { LambdaOptions, Manifest, RouteManifest } from '@gatewright/core/compiler';
+
+const source = { file: 'src/todos.controller.ts', line: 1, column: 1 };
+
+/** A route of `TodosController`, or of the controller named in its id. */
+export function route(
+  id: string,
+  method: RouteManifest['method'],
+  path: string,
+  lambda: LambdaOptions = {},
+): RouteManifest {
+  const [controller = '', controllerMethod = ''] = id.split('.');
+  return {
+    id,
+    method,
+    path,
+    controller,
+    controllerMethod,
+    parameters: [],
+    headers: {},
+    returns: { kind: 'unknown' },
+    integration: { type: 'lambda' },
+    lambda,
+    source,
+  };
+}
+
+export const manifestOf = (...routes: RouteManifest[]): Manifest => ({
+  version: 1,
+  controllers: [],
+  routes,
+  classes: {},
+});
+
+/** Two routes: one as the defaults have it, one with settings of its own. */
+export const todos = manifestOf(
+  route('TodosController.create', 'POST', '/todos', {
+    memorySize: 512,
+    timeout: 20,
+    environment: { TABLE: 'own', MODE: 'w' },
+  }),
+  route('TodosController.list', 'GET', '/todos'),
+);
+
+/** As many routes as asked for. */
+export const manyRoutes = (count: number): Manifest =>
+  manifestOf(
+    ...Array.from({ length: count }, (_, index) => route(`ItemsController.get${index}`, 'GET', `/items/${index}`)),
+  );

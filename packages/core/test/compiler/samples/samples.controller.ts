@@ -1,0 +1,52 @@
+import { Body, Controller, Get, Header, HttpCode, Injectable, Param, Post, Query } from '@gatewright/core';
+import { IsEmail, IsInt, IsOptional, Length, Max, Min } from 'class-validator';
+
+export class CreateUser {
+  @Length(1, 50) name!: string;
+  @IsEmail() email!: string;
+}
+
+export class PageQuery {
+  @IsInt() @Min(1) @Max(100) limit = 20;
+  @IsOptional() @Length(1, 200) cursor?: string;
+}
+
+@Injectable()
+export class Clock {}
+
+@Injectable()
+export class UserStore {
+  constructor(readonly clock: Clock) {}
+}
+
+@Controller('/users')
+export class UsersController {
+  constructor(private readonly users: UserStore, private readonly clock: Clock) {}
+
+  @Get('/hello/:name')
+  hello(@Param() name: string) {
+    return { hello: name };
+  }
+
+  @Get()
+  list(@Query() page: PageQuery) {
+    return page;
+  }
+
+  @Get('/search')
+  @Header('cache-control', 'no-store')
+  search(@Query('q', { required: true }) q: string, @Query('tag') tags?: string[], @Query('page') page = 1) {
+    return { q, tags, page };
+  }
+
+  @Post()
+  @HttpCode(201)
+  create(@Body() input: CreateUser) {
+    return input;
+  }
+
+  @Post('/import')
+  importAll(@Body() input: CreateUser[]) {
+    return { count: input.length };
+  }
+}
