@@ -7,7 +7,7 @@ export interface BundlingOptions {
   readonly minify?: boolean;
   /**
    * Whether a source map is deployed beside each handler; Node.js reads it where the environment has `NODE_OPTIONS: '--enable-source-maps'`.
-   * @default true
+   * @default false a map holds the whole of each source, so that its function would be deployed anew with every change of the file
    */
   readonly sourceMap?: boolean;
   /**

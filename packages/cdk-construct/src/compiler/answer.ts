@@ -24,7 +24,7 @@ async function buildHandlers({ root, controllers, bundling }: CompileRequest): P
   mkdirSync(store, { recursive: true });
   const outDir = mkdtempSync(join(store, 'build-'));
   try {
-    const result = await build({ root, controllers, outDir, frontDoors: ['http-api'], ...bundling });
+    const result = await build({ root, controllers, outDir, frontDoors: ['http-api'], sourceMap: false, ...bundling });
     const folders = result.functions.map(({ id, dir }) => [id, storeFolder(dir, store)]);
     return { manifest: result.manifest, warnings: result.warnings, folders: Object.fromEntries(folders) };
   } finally {

@@ -5,7 +5,7 @@
 import path from 'node:path';
 import type { RouteManifest } from '../model/manifest.js';
 import { analyzeApplication, type CompilerAnalysis } from './analyze.js';
-import { type BundledFile, bundleHandler, ENTRY_FILE, entryBytes } from './bundle.js';
+import { type BundledFile, bundleHandler, codeBytes, ENTRY_FILE } from './bundle.js';
 import { emitHandler } from './emit.js';
 import { addedExport, findClass, importOf } from './imports.js';
 import type { BuildOptions, BuildResult } from './options.js';
@@ -55,7 +55,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
       id,
       dir: path.join(functionsDir, id),
       entry: ENTRY_FILE,
-      bytes: entryBytes(files.get(id) ?? []),
+      bytes: codeBytes(files.get(id) ?? []),
     })),
   };
 }

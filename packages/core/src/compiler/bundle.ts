@@ -1,6 +1,6 @@
 /** Bundle: one handler module with everything it needs in one file, and nothing else. */
 import path from 'node:path';
-import { type OutputChunk, type Plugin, rolldown } from 'rolldown';
+import { type Plugin, rolldown } from 'rolldown';
 import type { RouteManifest } from '../model/manifest.js';
 import { CORE_MODULES, coreFile } from './core-file.js';
 import { bundleFailure } from './failure.js';
@@ -55,8 +55,10 @@ export async function bundleHandler(input: BundleInput, context: BundleContext):
   const entry = path.join(path.dirname(input.controllerFile), `${input.route.id}.handler.js`);
   try {
     const build = await rolldown({
-      ...resolveOptions(root),
+      ...resolveOptions(root, ['module', 'main']),
       input: entry,
+      // what dynamic imports share with the handler stays in its file
+      preserveEntrySignatures: 'allow-extension',
       external: external.map(externalPattern),
       transform: transformOptions(true),
       treeshake: { moduleSideEffects: [{ test: PURE_LIBRARIES, sideEffects: false }, { test: CORE_FILES, sideEffects: false }] },
@@ -140,6 +142,6 @@ function stripSource(source: string, id: string, options: StripOptions, modules:
   return code === undefined ? undefined : { code: code.toString(), map: code.generateMap({ hires: 'boundary' }).toString() };
 }
 
-/** Size of the file that a function starts with. */
-export const entryBytes = (files: readonly BundledFile[]): number =>
-  Buffer.byteLength((files.find(({ name }) => name === ENTRY_FILE)?.content ?? '') as OutputChunk['code']);
+/** Size of a function's code in bytes, source maps left out. */
+export const codeBytes = (files: readonly BundledFile[]): number =>
+  files.filter(({ name }) => !name.endsWith('.map')).reduce((sum, { content }) => sum + Buffer.byteLength(content), 0);

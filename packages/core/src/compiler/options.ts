@@ -52,7 +52,7 @@ export interface BuiltFunction {
   readonly dir: string;
   /** Name of the entry file in the folder, `index.mjs`; the exported function is `handler`. */
   readonly entry: string;
-  /** Size of the entry file in bytes. */
+  /** Size of its code in bytes, source maps left out. */
   readonly bytes: number;
 }
 

@@ -9,10 +9,7 @@ const MANIFEST_FILE = 'manifest.json';
 
 /** Refuses a folder that holds anything but an earlier build, since a build replaces it as a whole. */
 export async function checkOutput(outDir: string): Promise<void> {
-  const entries = await readdir(outDir).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
-    throw error;
-  });
+  const entries = (await readdir(outDir).catch(ignoreMissing)) ?? [];
   if (entries.length === 0 || (await isBuild(outDir, entries))) return;
   refuse([
     {
@@ -21,6 +18,10 @@ export async function checkOutput(outDir: string): Promise<void> {
       message: `has files that no build has written (${entries.slice(0, 3).join(', ')}), and a build replaces its output folder; choose another folder, or empty this one`,
     },
   ]);
+}
+
+function ignoreMissing(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT') throw error;
 }
 
 async function isBuild(outDir: string, entries: readonly string[]): Promise<boolean> {
@@ -36,6 +37,7 @@ export async function writeOutput(
   functions: ReadonlyMap<string, readonly BundledFile[]>,
 ): Promise<void> {
   const next = `${outDir}.${process.pid}.next`;
+  const previous = `${outDir}.${process.pid}.previous`;
   try {
     for (const [id, files] of functions) {
       const folder = path.join(next, 'functions', id);
@@ -46,9 +48,10 @@ export async function writeOutput(
       }
     }
     await writeFile(path.join(next, MANIFEST_FILE), `${JSON.stringify(manifest, null, 2)}\n`);
-    await rm(outDir, { recursive: true, force: true });
+    await rename(outDir, previous).catch(ignoreMissing);
     await rename(next, outDir);
   } finally {
     await rm(next, { recursive: true, force: true });
+    await rm(previous, { recursive: true, force: true });
   }
 }

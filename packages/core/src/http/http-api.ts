@@ -14,7 +14,8 @@ export const query = (event: APIGatewayProxyEventV2): Values =>
   collect(
     event.rawQueryString === undefined
       ? pairs(event.queryStringParameters, undefined)
-      : new URLSearchParams(event.rawQueryString),
+      : // URLSearchParams drops a first `?`; one that was sent belongs to the first name
+        new URLSearchParams(`?${event.rawQueryString}`),
   );
 
 /** Cookies are not among the event's headers; here they are, as on the other front doors. */

@@ -21,12 +21,22 @@ export interface AnsweredError {
 
 /** Makes the reply of what a handler threw; nothing of an unexpected error but its occurrence is told to the client. */
 export function toProblem(error: unknown, context: Pick<Context, 'awsRequestId'> | undefined): Reply {
-  const answer = (error as Partial<AnsweredError> | null | undefined)?.[PROBLEM];
-  if (answer === undefined) logUnexpected(error, context);
-  const { details, headers } = answer ?? UNEXPECTED;
+  try {
+    const answer = (error as Partial<AnsweredError> | null | undefined)?.[PROBLEM];
+    if (answer !== undefined) return replyOf(answer);
+    logUnexpected(error, context);
+  } catch (cause) {
+    // an extension member that JSON cannot hold, or an error that cannot be printed
+    logUnexpected(cause, context);
+  }
+  return replyOf(UNEXPECTED);
+}
+
+function replyOf({ details, headers }: AnsweredError[typeof PROBLEM]): Reply {
+  const lowerCase = Object.entries(headers ?? {}).map(([name, value]) => [name.toLowerCase(), value] as const);
   return {
     statusCode: details.status,
-    headers: { ...headers, 'content-type': 'application/problem+json' },
+    headers: { ...Object.fromEntries(lowerCase), 'content-type': 'application/problem+json' },
     body: JSON.stringify(details),
   };
 }

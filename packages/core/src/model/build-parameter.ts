@@ -77,6 +77,7 @@ function buildValue({ reading, fact, application }: Subject, place: ParameterPla
   const required = place === 'path' || (reading.required ?? false);
   if (whole && type.kind === 'class')
     return refusedType(reading, type, application) ?? { in: place, type, required: true };
+  if (whole && type.kind === 'object' && fact === undefined) return typeUnknown(reading);
   if (whole) return refusedRecord(reading, fact) ?? { in: place, type: { kind: 'unknown' }, required: true };
   const name = reading.name ?? nameOf(place, fact);
   if (name === undefined) return nameMissing(reading);
@@ -111,12 +112,15 @@ function refusedRecord({ decorator, explicit }: ParameterReading, fact: Paramete
 }
 
 const typeUnknown = ({ decorator, name }: ParameterReading): Refusal => {
-  const remedy = decorator === 'Body' && name === undefined ? '@Body(CreateUser)' : `@${decorator}(${argumentOf(name)}{ type: Number })`;
+  const remedy = name === undefined ? remedyForAll(decorator) : `@${decorator}('${name}', { type: Number })`;
   return {
     code: 'TYPE_METADATA_MISSING',
     message: `its type is not known: it is a union or left to a default value, or the code was compiled without emitDecoratorMetadata; write ${remedy}`,
   };
 };
+
+const remedyForAll = (decorator: string): string =>
+  decorator === 'Body' ? '@Body(CreateUser)' : `@${decorator}(Object) for all values, or @${decorator}('name', { type: Number })`;
 
 const argumentOf = (name: string | undefined): string => (name === undefined ? '' : `'${name}', `);
 
@@ -156,7 +160,10 @@ const nameMissing = ({ decorator }: ParameterReading): Refusal => ({
   message: `@${decorator}() has no name, and the parameter's own is only known to a compiled handler; write @${decorator}('name')`,
 });
 
+/** What a type promises and the route does not keep: both executors go by the decorator, which alone both of them see. */
 function mayBeMissing(built: Binding, { reading, fact, route }: Subject): string | undefined {
+  if (built.in === 'body' && built.required && fact?.optional)
+    return `${formatPlace(fact.source)} ${route}, ${parameterLabel(reading, fact)}: a request without it is answered 400, though it is optional; write @Body(${argumentOf(built.name)}{ required: false })`;
   const single = built.in === 'query' || built.in === 'header' || built.in === 'cookie';
   if (!single || built.name === undefined || built.required || fact === undefined || fact.optional) return undefined;
   const { name } = fact;

@@ -77,7 +77,7 @@ function readMethod(lineage: readonly Class[], name: string, classes: ClassTable
   };
 }
 
-/** A method that overrides another inherits what it does not declare anew: its route, its parameters' decorators, and each other decorator by name. */
+/** A method that overrides another inherits what it does not declare anew: its route, its parameters' decorators, each header, and each other decorator by name. */
 function inheritedRecords(lineage: readonly Class[], name: string): DecoratorRecord[] {
   const records: DecoratorRecord[] = [];
   const declared = new Set<string>();
@@ -91,6 +91,7 @@ function inheritedRecords(lineage: readonly Class[], name: string): DecoratorRec
 
 const subjectOf = (entry: DecoratorRecord): string => {
   if (entry.parameter !== undefined) return 'parameters';
+  if (entry.decorator === 'Header') return `Header ${String(entry.arguments[0]).toLowerCase()}`;
   return isRouteDecorator(entry.decorator) ? 'route' : entry.decorator;
 };
 

@@ -48,8 +48,8 @@ afterEach(() => {
 });
 
 const reflective = (id: string): ReflectiveHandler => {
-  const [controller, method] = id.split('.') as [keyof typeof CONTROLLERS, never];
-  return createHandler(CONTROLLERS[controller], method);
+  const [controller, method] = id.split('.') as [keyof typeof CONTROLLERS, string];
+  return createHandler<Record<string, unknown>>(CONTROLLERS[controller] as never, method);
 };
 
 const eventOf = (door: FrontDoorName, { route: id, request }: ConformanceCase) => {

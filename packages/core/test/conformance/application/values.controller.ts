@@ -25,7 +25,7 @@ export class ValuesController {
   }
 
   @Get('/all/{first}/{rest+}')
-  allPath(@Param() path: Record<string, string>) {
+  allPath(@Param(Object) path: Record<string, string>) {
     return { ...path };
   }
 
@@ -61,7 +61,7 @@ export class ValuesController {
   }
 
   @Get('/raw-query')
-  rawQuery(@Query() query: Record<string, string>) {
+  rawQuery(@Query(Object) query: Record<string, string>) {
     return { ...query };
   }
 
@@ -69,13 +69,13 @@ export class ValuesController {
   headers(
     @Headers('x-name') name?: string,
     @Headers('X-COUNT') count?: number,
-    @Headers() all: Record<string, string> = {},
+    @Headers(Object) all: Record<string, string> = {},
   ) {
     return { name, count, accept: all.accept, cookie: all.cookie };
   }
 
   @Get('/cookies')
-  cookies(@Cookie('a') a?: string, @Cookie('n') n?: number, @Cookie() all: Record<string, string> = {}) {
+  cookies(@Cookie('a') a?: string, @Cookie('n') n?: number, @Cookie(Object) all: Record<string, string> = {}) {
     return { a, n, all: { ...all } };
   }
 

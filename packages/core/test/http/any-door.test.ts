@@ -1,0 +1,109 @@
+import type { APIGatewayProxyEvent, APIGatewayProxyEventV2 } from 'aws-lambda';
+import fc from 'fast-check';
+import * as door from '../../src/http/any-door.js';
+import { type GatewayRequest, httpApiEvent, restApiEvent } from '../../src/testing/index.js';
+
+const text = fc.string({ unit: 'grapheme' });
+const route = { method: 'GET', path: '/users/{id}' };
+
+describe.each([
+  ['an HTTP API', (request: GatewayRequest) => httpApiEvent(request, { route })],
+  ['a REST API', (request: GatewayRequest) => restApiEvent(request, { route })],
+])('the door of any event, of %s', (_, eventOf) => {
+  const get = (request: Partial<GatewayRequest>) => eventOf({ method: 'GET', path: '/users/7', ...request });
+
+  it('gives any path parameter back, decoded once', () => {
+    fc.assert(
+      fc.property(
+        text.filter((id) => id !== '' && id !== '.' && id !== '..'),
+        (id) => {
+          expect(door.pathParameters(get({ path: `/users/${encodeURIComponent(id)}` }))).toEqual({ id });
+        },
+      ),
+    );
+  });
+
+  it('gives any list of query values back, in order', () => {
+    const name = fc.oneof(text, fc.constantFrom('a', 'b', '__proto__', 'constructor', ''));
+    fc.assert(
+      fc.property(fc.array(fc.tuple(name, text)), (entries) => {
+        const query = door.query(get({ query: new URLSearchParams(entries).toString() }));
+        const names = new Set(entries.map(([key]) => key));
+        expect(Object.keys(query).sort()).toEqual([...names].sort());
+        for (const key of names)
+          expect([query[key]].flat()).toEqual(entries.filter(([other]) => other === key).map(([, value]) => value));
+      }),
+    );
+  });
+
+  it.each([
+    ['?a=1', { '?a': '1' }],
+    ['a=b=c&&=v&x', { a: 'b=c', '': 'v', x: '' }],
+    ['a=1+2%2B3', { a: '1 2+3' }],
+    ['a=%zz&b=%ff', { a: '%zz', b: '\ufffd' }],
+    ['a%5B%5D=1&a[]=2', { 'a[]': ['1', '2'] }],
+    ['a=1;b=2', { a: '1;b=2' }],
+  ])('reads the query string %s', (query, values) => {
+    expect({ ...door.query(get({ query })) }).toEqual(values);
+  });
+
+  it('gives any header back, whatever its case', () => {
+    const token = fc.stringMatching(/^[A-Za-z][\w!#$%&'*+.^`|~-]{0,10}$/).map((name) => `X-${name}`);
+    fc.assert(
+      fc.property(token, fc.array(fc.stringMatching(/^[!-~]([ -~]{0,10}[!-~])?$/), { minLength: 1 }), (name, values) => {
+        expect(door.headers(get({ headers: { [name]: values } }))[name.toLowerCase()]).toBe(values.join(','));
+      }),
+    );
+  });
+
+  it('gives any cookie back, as it was encoded', () => {
+    const name = fc.stringMatching(/^[!#$%&'*+.^_`|~\w-]{1,12}$/);
+    fc.assert(
+      fc.property(fc.dictionary(name, text), (values) => {
+        const cookies = Object.entries(values).map(([key, value]) => `${key}=${encodeURIComponent(value)}`);
+        const event = get({ cookies });
+        expect({ ...door.cookies(event) }).toEqual({ ...values });
+        expect(door.headers(event).cookie).toBe(cookies.length === 0 ? undefined : cookies.join('; '));
+      }),
+    );
+  });
+
+  it.each(['application/json', 'application/vnd.api+json', 'text/plain'])('gives any body of type %s back', (type) => {
+    fc.assert(
+      fc.property(text, (body) => {
+        expect(door.body(get({ headers: { 'content-type': type }, body }))).toBe(body === '' ? undefined : body);
+      }),
+    );
+  });
+
+  it('reads the same request', () => {
+    const request = door.request(get({ path: '/users/7?a=1', headers: { 'X-A': 'b' }, body: { c: 2 } }));
+    expect(request).toMatchObject({ method: 'GET', path: '/users/7', pathParameters: { id: '7' }, body: '{"c":2}' });
+    expect({ ...request.query }).toEqual({ a: '1' });
+  });
+});
+
+describe('the door of any event', () => {
+  const reply = { statusCode: 200, headers: {}, cookies: ['a=1'] };
+
+  it('answers in the form of the event', () => {
+    expect(door.toResult(reply, httpApiEvent({ method: 'GET', path: '/' }))).toEqual(reply);
+    expect(door.toResult(reply, restApiEvent({ method: 'GET', path: '/' }))).toEqual({
+      statusCode: 200,
+      headers: {},
+      multiValueHeaders: { 'set-cookie': ['a=1'] },
+    });
+  });
+
+  it.each([undefined, null, 'text', 5, {}, { version: '1.0' }, { version: 2 }])('takes %j for payload 1.0, and answers it', (event) => {
+    expect(door.toResult({ statusCode: 500, headers: {} }, event as unknown as APIGatewayProxyEvent)).toEqual({
+      statusCode: 500,
+      headers: {},
+    });
+  });
+
+  it('goes by the version alone', () => {
+    const event = { version: '2.0', cookies: ['a=1'] } as APIGatewayProxyEventV2;
+    expect({ ...door.cookies(event) }).toEqual({ a: '1' });
+  });
+});

@@ -1,0 +1,59 @@
+import { HttpError } from '../../src/http/http-error.js';
+import { PROBLEM } from '../../src/http/problem.js';
+
+const detailsOf = (error: HttpError) => JSON.parse(JSON.stringify(error[PROBLEM].details));
+
+describe('HttpError', () => {
+  it('is an Error with a status and a detail', () => {
+    const error = new HttpError(409, 'the title is taken');
+    expect(error).toBeInstanceOf(Error);
+    expect(error).toMatchObject({ name: 'HttpError', status: 409, detail: 'the title is taken', message: 'the title is taken' });
+    expect(error).not.toHaveProperty('cause');
+  });
+
+  it.each<[string, HttpError, string]>([
+    ['the detail', new HttpError(404, 'no such user', { title: 'Missing' }), 'no such user'],
+    ['the title, where there is no detail', new HttpError(404, undefined, { title: 'Missing' }), 'Missing'],
+    ['the reason phrase, where there is neither', new HttpError(404), 'Not Found'],
+    ['empty, for a status without reason phrase', new HttpError(499), ''],
+  ])('has for its message %s', (_, error, message) => {
+    expect(error.message).toBe(message);
+  });
+
+  it('has problem details with the reason phrase for a title, and no member that was not given', () => {
+    expect(detailsOf(new HttpError(404))).toEqual({ title: 'Not Found', status: 404 });
+    expect(detailsOf(new HttpError(499, 'gone away'))).toEqual({ title: 'Error', status: 499, detail: 'gone away' });
+    expect(new HttpError(404)[PROBLEM]).not.toHaveProperty('headers');
+  });
+
+  it('has every member of RFC 9457 and its extensions', () => {
+    const error = new HttpError(403, 'Your balance is 30, but that costs 50.', {
+      type: 'https://example.com/probs/out-of-credit',
+      title: 'You do not have enough credit.',
+      instance: '/account/12345/msgs/abc',
+      extensions: { balance: 30, accounts: ['/account/12345'] },
+      headers: { 'retry-after': '60' },
+    });
+    expect(JSON.stringify(error[PROBLEM].details)).toBe(
+      '{"type":"https://example.com/probs/out-of-credit","title":"You do not have enough credit.","status":403,"detail":"Your balance is 30, but that costs 50.","instance":"/account/12345/msgs/abc","balance":30,"accounts":["/account/12345"]}',
+    );
+    expect(error[PROBLEM].headers).toEqual({ 'retry-after': '60' });
+  });
+
+  it('does not let an extension change a member of its own', () => {
+    const extensions = { status: 'active', title: 'x', type: 'x', detail: 'x', instance: 'x', more: 1 };
+    expect(detailsOf(new HttpError(409, 'taken', { extensions }))).toEqual({
+      title: 'Conflict',
+      status: 409,
+      detail: 'taken',
+      more: 1,
+    });
+  });
+
+  it('keeps a cause, and tells nothing of it', () => {
+    const cause = new Error('password=secret');
+    const error = new HttpError(502, 'the bank did not answer', { cause });
+    expect(error.cause).toBe(cause);
+    expect(JSON.stringify(error[PROBLEM])).not.toContain('secret');
+  });
+});

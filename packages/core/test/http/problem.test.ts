@@ -1,0 +1,101 @@
+import { jest } from '@jest/globals';
+import { HttpError } from '../../src/http/http-error.js';
+import { Conflict } from '../../src/http/http-errors.js';
+import { PROBLEM, toProblem } from '../../src/http/problem.js';
+
+const context = { awsRequestId: 'request-1' };
+const INTERNAL = {
+  statusCode: 500,
+  headers: { 'content-type': 'application/problem+json' },
+  body: '{"title":"Internal Server Error","status":500}',
+};
+
+describe('toProblem', () => {
+  let log: jest.SpiedFunction<typeof console.error>;
+
+  beforeEach(() => {
+    log = jest.spyOn(console, 'error').mockImplementation(() => {});
+  });
+
+  afterEach(() => {
+    jest.restoreAllMocks();
+  });
+
+  const logged = () => {
+    expect(log).toHaveBeenCalledTimes(1);
+    const [line, ...rest] = log.mock.calls[0] as [string];
+    expect(rest).toEqual([]);
+    expect(line).not.toContain('\n');
+    return JSON.parse(line);
+  };
+
+  it('answers an HttpError as it says, and logs nothing', () => {
+    const error = new Conflict('taken', { extensions: { by: 'you' }, headers: { 'Retry-After': '5' }, cause: new Error('secret') });
+    expect(toProblem(error, context)).toEqual({
+      statusCode: 409,
+      headers: { 'retry-after': '5', 'content-type': 'application/problem+json' },
+      body: '{"title":"Conflict","status":409,"detail":"taken","by":"you"}',
+    });
+    expect(log).not.toHaveBeenCalled();
+  });
+
+  it('has one content type, whatever the headers of the error', () => {
+    const error = new HttpError(400, undefined, { headers: { 'Content-Type': 'text/html', 'X-A': '1' } });
+    expect(toProblem(error, context).headers).toEqual({ 'content-type': 'application/problem+json', 'x-a': '1' });
+  });
+
+  it('knows an error of another copy of the package by its symbol', () => {
+    const error = { [Symbol.for('gatewright.problem')]: { details: { title: 'I’m a teapot', status: 418 } } };
+    expect(PROBLEM).toBe(Symbol.for('gatewright.problem'));
+    expect(toProblem(error, context)).toMatchObject({ statusCode: 418, body: '{"title":"I’m a teapot","status":418}' });
+  });
+
+  it('tells nothing of an unexpected error, and logs it as one line of JSON', () => {
+    const error = new TypeError('password=secret\nsecond line');
+    expect(toProblem(error, context)).toEqual(INTERNAL);
+    expect(logged()).toEqual({
+      level: 'ERROR',
+      requestId: 'request-1',
+      message: 'unexpected error',
+      error: { name: 'TypeError', message: 'password=secret\nsecond line', stack: error.stack },
+    });
+  });
+
+  it('logs without a context, too', () => {
+    expect(toProblem(new Error('x'), undefined)).toEqual(INTERNAL);
+    expect(logged()).not.toHaveProperty('requestId');
+  });
+
+  it.each<[unknown, object]>([
+    ['text', { name: 'string', message: 'text' }],
+    [undefined, { name: 'undefined', message: 'undefined' }],
+    [null, { name: 'object', message: 'null' }],
+    [5n, { name: 'bigint', message: '5' }],
+    [Symbol('s'), { name: 'symbol', message: 'Symbol(s)' }],
+    [{ status: 404 }, { name: 'object', message: '[object Object]' }],
+  ])('logs %p, which is no error', (thrown, error) => {
+    expect(toProblem(thrown, context)).toEqual(INTERNAL);
+    expect(logged()).toMatchObject({ error });
+  });
+
+  const circular: Record<string, unknown> = {};
+  circular.self = circular;
+
+  it.each<[string, unknown]>([
+    ['a value that has no text', Object.create(null)],
+    ['an error whose message has no JSON', Object.assign(new Error(), { message: 5n })],
+    ['an extension that JSON cannot hold', new HttpError(400, 'x', { extensions: { count: 5n } })],
+    ['an extension that holds itself', new HttpError(400, 'x', { extensions: circular })],
+    [
+      'a getter that throws',
+      {
+        get [PROBLEM]() {
+          throw new Error('no');
+        },
+      },
+    ],
+  ])('answers and logs %s', (_, thrown) => {
+    expect(toProblem(thrown, context)).toEqual(INTERNAL);
+    expect(logged()).toMatchObject({ message: 'unexpected error', requestId: 'request-1' });
+  });
+});

@@ -1,0 +1,27 @@
+import { PROBLEM } from '../../src/http/problem.js';
+import { refuse, ValidationFailed } from '../../src/http/validation-failed.js';
+
+const failures = [
+  { in: 'query', path: 'limit', message: 'limit must be a number', constraint: 'number' },
+  { in: 'body', path: 'address.city', message: 'city must be a string', constraint: 'isString' },
+] as const;
+
+describe('ValidationFailed', () => {
+  it('answers 400 with every failure', () => {
+    const error = new ValidationFailed(failures);
+    expect(error.failures).toBe(failures);
+    expect(JSON.parse(JSON.stringify(error[PROBLEM].details))).toEqual({
+      title: 'Bad Request',
+      status: 400,
+      detail: 'The request is not valid.',
+      errors: failures,
+    });
+  });
+});
+
+describe('refuse', () => {
+  it('throws all failures in one error, and nothing where there is none', () => {
+    expect(() => refuse(failures)).toThrow(expect.objectContaining({ status: 400, failures }));
+    expect(() => refuse([])).not.toThrow();
+  });
+});
