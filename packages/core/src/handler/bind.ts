@@ -102,4 +102,4 @@ function bindBody({ parameter, classes, place }: Subject): Bind {
 }
 
 const scalarOf = ({ kind }: TypeReading): Scalar<unknown> =>
-  kind === 'number' || kind === 'boolean' || kind === 'bigint' || kind === 'date' ? scalars[kind] : scalars.string;
+  kind in scalars ? scalars[kind as 'string'] : scalars.unknown;

@@ -26,7 +26,7 @@ export interface FrontDoor<TEvent, TResult> {
   pathParameters(event: TEvent): Readonly<Record<string, string>>;
   /** Query string values, decoded (WHATWG URL, application/x-www-form-urlencoded parsing). */
   query(event: TEvent): Values;
-  /** Headers by lower-case name; repeats joined with `, `. */
+  /** Headers by lower-case name; repeats joined with commas, as API Gateway joins them. */
   headers(event: TEvent): Readonly<Record<string, string>>;
   /** Cookies by name, decoded. */
   cookies(event: TEvent): Readonly<Record<string, string | undefined>>;

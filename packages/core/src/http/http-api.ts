@@ -20,9 +20,12 @@ export const query = (event: APIGatewayProxyEventV2): Values =>
 
 /** Cookies are not among the event's headers; here they are, as on the other front doors. */
 export const headers = (event: APIGatewayProxyEventV2): Readonly<Record<string, string>> =>
-  (event.cookies === undefined
-    ? (event.headers ?? {})
-    : { ...event.headers, cookie: event.cookies.join('; ') }) as Readonly<Record<string, string>>;
+  Object.assign(
+    // a header may be asked for by the name of something that every object has
+    Object.create(null),
+    event.headers,
+    event.cookies === undefined ? undefined : { cookie: event.cookies.join('; ') },
+  );
 
 export const cookies = (event: APIGatewayProxyEventV2): Readonly<Record<string, string | undefined>> =>
   decodeCookies(event.cookies?.join('; '));

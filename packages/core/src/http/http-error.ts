@@ -32,6 +32,7 @@ export class HttpError extends Error implements AnsweredError {
   /**
    * @param status an error status, 400 to 599
    * @param detail what went wrong, for the client to read
+   * @throws {TypeError} when a header has a line break (RFC 9110, 5.5), which would let a client's text add headers
    */
   constructor(
     readonly status: number,
@@ -41,6 +42,8 @@ export class HttpError extends Error implements AnsweredError {
     super(detail ?? options.title ?? STATUS_TITLES[status], options.cause === undefined ? undefined : { cause: options.cause });
     this.name = 'HttpError';
     this.#options = options;
+    for (const [name, value] of Object.entries(options.headers ?? {}))
+      if (/[\r\n\0]/.test(name + value)) throw new TypeError(`the header ${JSON.stringify(name)} has a line break`);
   }
 
   get [PROBLEM](): AnsweredError[typeof PROBLEM] {

@@ -1,4 +1,4 @@
-import type { Scalar, Place } from './scalar.js';
+import { type Place, type Scalar, unknown } from './scalar.js';
 import { BadRequest } from './http-errors.js';
 import type { Failure } from './validation-failed.js';
 
@@ -24,7 +24,7 @@ export function requireJson(value: unknown, place: Place, failures: Failure[]): 
 
 /** Checks a JSON value against a kind: its own JSON type for string, number and boolean, text for bigint and date. */
 export function checkJson(value: unknown, scalar: Scalar<unknown>, place: Place, failures: Failure[]): unknown {
-  if (value === undefined) return requireJson(value, place, failures);
+  if (value === undefined || scalar === unknown) return requireJson(value, place, failures);
   // JSON.parse makes Infinity of 1e999
   if (typeof value === scalar.name && Math.abs(value as number) !== Number.POSITIVE_INFINITY) return value;
   const parsed = typeof value === 'string' && TEXT_KINDS.has(scalar.name) ? scalar.parse(value) : undefined;

@@ -26,16 +26,18 @@ export function toProblem(error: unknown, context: Pick<Context, 'awsRequestId'>
     if (answer !== undefined) return replyOf(answer);
     logUnexpected(error, context);
   } catch (cause) {
-    // an extension member that JSON cannot hold, or an error that cannot be printed
+    // a status that no answer can have, an extension member that JSON cannot hold, or an error that cannot be printed
     logUnexpected(cause, context);
   }
   return replyOf(UNEXPECTED);
 }
 
 function replyOf({ details, headers }: AnsweredError[typeof PROBLEM]): Reply {
+  const { status } = details;
+  if (!Number.isInteger(status) || status < 400 || status > 599) throw new RangeError(`${status} is not the status of an error`);
   const lowerCase = Object.entries(headers ?? {}).map(([name, value]) => [name.toLowerCase(), value] as const);
   return {
-    statusCode: details.status,
+    statusCode: status,
     headers: { ...Object.fromEntries(lowerCase), 'content-type': 'application/problem+json' },
     body: JSON.stringify(details),
   };
@@ -45,6 +47,11 @@ const UNEXPECTED: AnsweredError[typeof PROBLEM] = { details: { title: 'Internal 
 
 /** One line of JSON, so that one log event holds it all. */
 function logUnexpected(error: unknown, context: Pick<Context, 'awsRequestId'> | undefined): void {
-  const { name, message, stack } = error instanceof Error ? error : { name: typeof error, message: String(error) };
-  console.error(JSON.stringify({ level: 'ERROR', requestId: context?.awsRequestId, message: 'unexpected error', error: { name, message, stack } }));
+  console.error(JSON.stringify({ level: 'ERROR', requestId: context?.awsRequestId, message: 'unexpected error', error: describe(error) }));
+}
+
+function describe(error: unknown): object {
+  if (!(error instanceof Error)) return { name: typeof error, message: String(error) };
+  const { name, message, stack, cause } = error;
+  return { name, message, stack, ...(cause === undefined ? {} : { cause: describe(cause) }) };
 }

@@ -5,7 +5,9 @@ import type { Reply } from './front-door.js';
  * application/octet-stream, anything else is JSON (RFC 8259).
  */
 export function toReply(value: unknown, statusCode?: number, headers?: Readonly<Record<string, string>>): Reply {
-  if (value === undefined || value === null) return { statusCode: statusCode ?? 204, headers: { ...headers } };
+  // an answer with one of these statuses has no content (RFC 9110, 15.3.5 and 15.4.5)
+  if (value === undefined || value === null || statusCode === 204 || statusCode === 304)
+    return { statusCode: statusCode ?? 204, headers: { ...headers } };
   const status = statusCode ?? 200;
   if (typeof value === 'string')
     return { statusCode: status, headers: { 'content-type': 'text/plain; charset=utf-8', ...headers }, body: value };

@@ -18,6 +18,9 @@ const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 /** The start of an RFC 3339 date or date-time; what follows is left to Date. */
 const DATE = /^\d{4}-\d{2}-\d{2}(?:T|$)/;
 
+/** Any value, for an element that is not described. */
+export const unknown: Scalar<unknown> = { name: 'unknown', parse: (text) => text };
+
 export const string: Scalar<string> = { name: 'string', parse: (text) => text };
 
 export const number: Scalar<number> = {

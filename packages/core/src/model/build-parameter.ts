@@ -135,6 +135,8 @@ function refusedType(
     const remedy = decorator === 'Body' && name === undefined ? '@Body([CreateUser])' : `@${decorator}(${argumentOf(name)}{ type: [String] })`;
     return { code: 'ELEMENT_TYPE_MISSING', message: `the type of the array's elements is not known here; write ${remedy}` };
   }
+  if (type.kind === 'array' && type.items?.kind === 'array')
+    return { code: 'PARAMETER_TYPE_INVALID', message: `@${decorator}(${argumentOf(name).replace(', ', '')}) is an array of arrays, whose elements would not be checked; use a DTO class, or @Body(Object) for any JSON value` };
   if (type.kind === 'array' && type.items !== undefined) return refusedType(reading, type.items, application);
   if (type.kind !== 'class') return undefined;
   const dto = application.classes[type.class];

@@ -21,7 +21,9 @@ function readDependencies(target: Class, classes: ClassTable): DependencyReading
       .filter((entry) => entry.decorator === 'Inject' && entry.member === undefined)
       .map((entry) => [entry.parameter, entry.arguments[0]]),
   );
-  return Array.from({ length: types?.length ?? owner.length }, (_, index) => {
+  // a parameter with a default value, and those after it, are left to the default unless a decorator names a class
+  const count = Math.max(owner.length, ...[...tokens.keys()].map((index) => (index as number) + 1));
+  return Array.from({ length: count }, (_, index) => {
     const type = readType(tokens.get(index) ?? types?.[index], classes);
     if (type.kind === 'class') return { class: type.class };
     return { reason: type.kind === 'missing' ? 'no metadata' : 'not a class' };

@@ -3,5 +3,5 @@ export { coerce, to, toArray } from '../http/coerce.js';
 export { checkJson, checkJsonList, parseJson, propertyOf, requireJson } from '../http/json-body.js';
 export { toProblem } from '../http/problem.js';
 export { toReply } from '../http/reply.js';
-export { bigint, bindList, bindScalar, boolean, date, number, string } from '../http/scalar.js';
+export { bigint, bindList, bindScalar, boolean, date, number, string, unknown } from '../http/scalar.js';
 export { refuse } from '../http/validation-failed.js';

@@ -1,5 +1,5 @@
-import { Controller, createHandler, Get, Inject, Injectable } from '../../src/index.js';
 import { construct } from '../../src/handler/construct.js';
+import { Controller, createHandler, Get, Inject, Injectable } from '../../src/index.js';
 import { ClassTable } from '../../src/model/class-table.js';
 import { readApplication } from '../../src/model/read-application.js';
 import { httpApiEvent } from '../../src/testing/index.js';
@@ -85,7 +85,9 @@ describe('construct', () => {
     const handler = createHandler(ThingsController, 'list');
     expect(made).toHaveLength(4);
     for (let count = 0; count < 3; count++)
-      expect(await handler(httpApiEvent({ method: 'GET', path: '/things' }))).toMatchObject({ body: '{"same":true,"clock":true}' });
+      expect(await handler(httpApiEvent({ method: 'GET', path: '/things' }))).toMatchObject({
+        body: '{"same":true,"clock":true}',
+      });
     expect(made).toHaveLength(4);
   });
 });

@@ -1,7 +1,7 @@
 import { jest } from '@jest/globals';
 import {
-  Controller,
   Conflict,
+  Controller,
   createHandler,
   Get,
   Header,
@@ -57,7 +57,11 @@ class Things {
 
   @Get('/conflict')
   conflict(): void {
-    throw new Conflict('taken', { headers: { 'Retry-After': '5' }, extensions: { by: 'you' }, cause: new Error('secret') });
+    throw new Conflict('taken', {
+      headers: { 'Retry-After': '5' },
+      extensions: { by: 'you' },
+      cause: new Error('secret'),
+    });
   }
 
   @Get('/rejected')
@@ -127,12 +131,36 @@ describe.each([
   });
 
   it.each<[string, keyof Things & string, object]>([
-    ['the status and headers of the route', 'create', { statusCode: 201, headers: { location: '/things/1', 'content-type': 'application/vnd.thing+json' }, body: '{"id":1}' }],
+    [
+      'the status and headers of the route',
+      'create',
+      {
+        statusCode: 201,
+        headers: { location: '/things/1', 'content-type': 'application/vnd.thing+json' },
+        body: '{"id":1}',
+      },
+    ],
     ['204 where nothing is returned', 'nothing', { statusCode: 204, headers: {} }],
     ['the status of the route where nothing is returned', 'accepted', { statusCode: 202, headers: {} }],
-    ['bytes in base64', 'bytes', { statusCode: 200, headers: { 'content-type': 'application/octet-stream' }, body: 'Af8=', isBase64Encoded: true }],
-    ['an HttpError with its problem document', 'conflict', { statusCode: 409, headers: { ...PROBLEM, 'retry-after': '5' }, body: '{"title":"Conflict","status":409,"detail":"taken","by":"you"}' }],
-    ['a rejection with its problem document', 'rejected', { statusCode: 418, headers: PROBLEM, body: '{"title":"I’m a teapot","status":418,"detail":"short and stout"}' }],
+    [
+      'bytes in base64',
+      'bytes',
+      { statusCode: 200, headers: { 'content-type': 'application/octet-stream' }, body: 'Af8=', isBase64Encoded: true },
+    ],
+    [
+      'an HttpError with its problem document',
+      'conflict',
+      {
+        statusCode: 409,
+        headers: { ...PROBLEM, 'retry-after': '5' },
+        body: '{"title":"Conflict","status":409,"detail":"taken","by":"you"}',
+      },
+    ],
+    [
+      'a rejection with its problem document',
+      'rejected',
+      { statusCode: 418, headers: PROBLEM, body: '{"title":"I’m a teapot","status":418,"detail":"short and stout"}' },
+    ],
   ])('answers with %s', async (_, method, result) => {
     expect(await answer(method)).toStrictEqual(result);
     expect(log).not.toHaveBeenCalled();

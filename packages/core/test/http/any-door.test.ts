@@ -50,9 +50,13 @@ describe.each([
   it('gives any header back, whatever its case', () => {
     const token = fc.stringMatching(/^[A-Za-z][\w!#$%&'*+.^`|~-]{0,10}$/).map((name) => `X-${name}`);
     fc.assert(
-      fc.property(token, fc.array(fc.stringMatching(/^[!-~]([ -~]{0,10}[!-~])?$/), { minLength: 1 }), (name, values) => {
-        expect(door.headers(get({ headers: { [name]: values } }))[name.toLowerCase()]).toBe(values.join(','));
-      }),
+      fc.property(
+        token,
+        fc.array(fc.stringMatching(/^[!-~]([ -~]{0,10}[!-~])?$/), { minLength: 1 }),
+        (name, values) => {
+          expect(door.headers(get({ headers: { [name]: values } }))[name.toLowerCase()]).toBe(values.join(','));
+        },
+      ),
     );
   });
 
@@ -95,12 +99,15 @@ describe('the door of any event', () => {
     });
   });
 
-  it.each([undefined, null, 'text', 5, {}, { version: '1.0' }, { version: 2 }])('takes %j for payload 1.0, and answers it', (event) => {
-    expect(door.toResult({ statusCode: 500, headers: {} }, event as unknown as APIGatewayProxyEvent)).toEqual({
-      statusCode: 500,
-      headers: {},
-    });
-  });
+  it.each([undefined, null, 'text', 5, {}, { version: '1.0' }, { version: 2 }])(
+    'takes %j for payload 1.0, and answers it',
+    (event) => {
+      expect(door.toResult({ statusCode: 500, headers: {} }, event as unknown as APIGatewayProxyEvent)).toEqual({
+        statusCode: 500,
+        headers: {},
+      });
+    },
+  );
 
   it('goes by the version alone', () => {
     const event = { version: '2.0', cookies: ['a=1'] } as APIGatewayProxyEventV2;

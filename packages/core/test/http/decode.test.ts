@@ -9,7 +9,7 @@ describe('decodeBody', () => {
     ['null', null, false, undefined],
     ['nothing', undefined, undefined, undefined],
     ['empty text', '', false, ''],
-    ['base64 of nothing', null, true, ''],
+    ['base64 of nothing', null, true, undefined],
   ])('reads %s', (_, body, isBase64Encoded, text) => {
     expect(decodeBody(body, isBase64Encoded)).toBe(text);
   });

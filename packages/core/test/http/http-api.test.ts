@@ -14,7 +14,9 @@ describe('the door of HTTP APIs', () => {
   });
 
   it('reads the raw query string, since in the other map repeats are joined with commas', () => {
-    const query = door.query(event({ rawQueryString: 'tag=a%2Cb&tag=c+d&q=&x', queryStringParameters: { tag: 'a,b,c d' } }));
+    const query = door.query(
+      event({ rawQueryString: 'tag=a%2Cb&tag=c+d&q=&x', queryStringParameters: { tag: 'a,b,c d' } }),
+    );
     expect({ ...query }).toEqual({ tag: ['a,b', 'c d'], q: '', x: '' });
   });
 
@@ -46,7 +48,14 @@ describe('the door of HTTP APIs', () => {
 
   it('reads everything about the request', () => {
     const sent = httpApiEvent(
-      { method: 'PUT', path: '/users/a%20b?x=1', headers: { 'X-A': 'b' }, cookies: ['s=1'], body: 'text', sourceIp: '198.51.100.1' },
+      {
+        method: 'PUT',
+        path: '/users/a%20b?x=1',
+        headers: { 'X-A': 'b' },
+        cookies: ['s=1'],
+        body: 'text',
+        sourceIp: '198.51.100.1',
+      },
       { route: { method: 'PUT', path: '/users/{id}' }, stage: 'dev' },
     );
     const request = door.request(sent);

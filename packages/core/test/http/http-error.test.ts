@@ -7,7 +7,12 @@ describe('HttpError', () => {
   it('is an Error with a status and a detail', () => {
     const error = new HttpError(409, 'the title is taken');
     expect(error).toBeInstanceOf(Error);
-    expect(error).toMatchObject({ name: 'HttpError', status: 409, detail: 'the title is taken', message: 'the title is taken' });
+    expect(error).toMatchObject({
+      name: 'HttpError',
+      status: 409,
+      detail: 'the title is taken',
+      message: 'the title is taken',
+    });
     expect(error).not.toHaveProperty('cause');
   });
 
@@ -55,5 +60,14 @@ describe('HttpError', () => {
     const error = new HttpError(502, 'the bank did not answer', { cause });
     expect(error.cause).toBe(cause);
     expect(JSON.stringify(error[PROBLEM])).not.toContain('secret');
+  });
+});
+
+describe('HttpError, with headers', () => {
+  it.each([
+    ['a value', { location: '/a\r\nset-cookie: b=c' }],
+    ['a name', { 'a\nb': 'c' }],
+  ])('refuses a line break in %s', (_name, headers) => {
+    expect(() => new HttpError(503, 'x', { headers })).toThrow(TypeError);
   });
 });

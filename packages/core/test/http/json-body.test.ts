@@ -18,7 +18,11 @@ describe('parseJson', () => {
 
   it.each(['{', ' ', 'undefined', "{'a':1}", '\ufeff{}'])('refuses %j', (text) => {
     expect(() => parseJson(text)).toThrow(
-      expect.objectContaining({ status: 400, detail: 'The request body is not valid JSON.', cause: expect.any(SyntaxError) }),
+      expect.objectContaining({
+        status: 400,
+        detail: 'The request body is not valid JSON.',
+        cause: expect.any(SyntaxError),
+      }),
     );
   });
 
@@ -123,7 +127,11 @@ describe('checkJson', () => {
 describe('checkJsonList', () => {
   it('checks each element, by its position', () => {
     const failures: Failure[] = [];
-    expect(checkJsonList(['2026-01-02', 5, null], date, whole, failures)).toEqual([new Date('2026-01-02'), undefined, undefined]);
+    expect(checkJsonList(['2026-01-02', 5, null], date, whole, failures)).toEqual([
+      new Date('2026-01-02'),
+      undefined,
+      undefined,
+    ]);
     checkJsonList([true], number, part, failures);
     expect(failures.map(({ message }) => message)).toEqual([
       '1 must be a date',

@@ -30,7 +30,11 @@ describe('toProblem', () => {
   };
 
   it('answers an HttpError as it says, and logs nothing', () => {
-    const error = new Conflict('taken', { extensions: { by: 'you' }, headers: { 'Retry-After': '5' }, cause: new Error('secret') });
+    const error = new Conflict('taken', {
+      extensions: { by: 'you' },
+      headers: { 'Retry-After': '5' },
+      cause: new Error('secret'),
+    });
     expect(toProblem(error, context)).toEqual({
       statusCode: 409,
       headers: { 'retry-after': '5', 'content-type': 'application/problem+json' },
@@ -82,6 +86,10 @@ describe('toProblem', () => {
   circular.self = circular;
 
   it.each<[string, unknown]>([
+    ['a status that is none', new HttpError(undefined as never)],
+    ['a status that is no whole number', new HttpError(400.5)],
+    ['a status of success', new HttpError(200)],
+    ['a status beyond the last', new HttpError(600)],
     ['a value that has no text', Object.create(null)],
     ['an error whose message has no JSON', Object.assign(new Error(), { message: 5n })],
     ['an extension that JSON cannot hold', new HttpError(400, 'x', { extensions: { count: 5n } })],
@@ -97,5 +105,15 @@ describe('toProblem', () => {
   ])('answers and logs %s', (_, thrown) => {
     expect(toProblem(thrown, context)).toEqual(INTERNAL);
     expect(logged()).toMatchObject({ message: 'unexpected error', requestId: 'request-1' });
+  });
+});
+
+describe('toProblem, of an error with a cause', () => {
+  it('logs the causes with it', () => {
+    const log = jest.spyOn(console, 'error').mockImplementation(() => {});
+    toProblem(new Error('outer', { cause: new TypeError('inner', { cause: 'root' }) }), undefined);
+    const line = JSON.parse(String(log.mock.calls[0]?.[0])) as { error: { cause: { name: string; cause: unknown } } };
+    log.mockRestore();
+    expect(line.error.cause).toMatchObject({ name: 'TypeError', message: 'inner', cause: { name: 'string', message: 'root' } });
   });
 });

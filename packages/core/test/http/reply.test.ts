@@ -25,7 +25,12 @@ describe('toReply', () => {
 
   it('of bytes is base64, and only those of the view', () => {
     const bytes = new Uint8Array([0, 1, 2, 255, 4]).subarray(2, 4);
-    const reply = { statusCode: 200, headers: { 'content-type': 'application/octet-stream' }, body: 'Av8=', isBase64Encoded: true };
+    const reply = {
+      statusCode: 200,
+      headers: { 'content-type': 'application/octet-stream' },
+      body: 'Av8=',
+      isBase64Encoded: true,
+    };
     expect(toReply(bytes)).toEqual(reply);
     expect(toReply(Buffer.from(bytes))).toEqual(reply);
   });
@@ -51,7 +56,8 @@ describe('toReply', () => {
   it('gives JSON and bytes back', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.uint8Array(), (value, bytes) => {
-        if (typeof value !== 'string' && value !== null) expect(JSON.parse(toReply(value).body ?? '')).toEqual(JSON.parse(JSON.stringify(value)));
+        if (typeof value !== 'string' && value !== null)
+          expect(JSON.parse(toReply(value).body ?? '')).toEqual(JSON.parse(JSON.stringify(value)));
         expect([...Buffer.from(toReply(bytes).body ?? '', 'base64')]).toEqual([...bytes]);
       }),
     );

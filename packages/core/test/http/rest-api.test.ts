@@ -23,7 +23,10 @@ describe('the door of REST APIs', () => {
   });
 
   it('reads all values of the query', () => {
-    const query = { queryStringParameters: { tag: 'c', q: '' }, multiValueQueryStringParameters: { tag: ['a,b', 'c'], q: [''] } };
+    const query = {
+      queryStringParameters: { tag: 'c', q: '' },
+      multiValueQueryStringParameters: { tag: ['a,b', 'c'], q: [''] },
+    };
     expect({ ...door.query(event(query)) }).toEqual({ tag: ['a,b', 'c'], q: '' });
     expect({ ...door.query(event()) }).toEqual({});
   });
@@ -36,7 +39,12 @@ describe('the door of REST APIs', () => {
   });
 
   it('reads headers whatever their case, repeats joined with commas, cookies with semicolons', () => {
-    const multiValueHeaders = { ACCEPT: ['text/html', 'a/b'], accept: ['c/d'], Cookie: ['a=1', 'b=2'], 'X-Empty': [''] };
+    const multiValueHeaders = {
+      ACCEPT: ['text/html', 'a/b'],
+      accept: ['c/d'],
+      Cookie: ['a=1', 'b=2'],
+      'X-Empty': [''],
+    };
     expect({ ...door.headers(event({ headers: { ACCEPT: 'a/b' }, multiValueHeaders })) }).toEqual({
       accept: 'text/html,a/b,c/d',
       cookie: 'a=1; b=2',
@@ -45,12 +53,18 @@ describe('the door of REST APIs', () => {
   });
 
   it('keeps a header called __proto__ as one of its own', () => {
-    const headers = door.headers(event({ multiValueHeaders: JSON.parse('{"__proto__":["a","b"]}'), headers: null as never }));
+    const headers = door.headers(
+      event({ multiValueHeaders: JSON.parse('{"__proto__":["a","b"]}'), headers: null as never }),
+    );
     expect(Object.entries(headers)).toEqual([['__proto__', 'a,b']]);
   });
 
   it('reads cookies from the header, whatever its case', () => {
-    expect({ ...door.cookies(event({ multiValueHeaders: { COOKIE: ['a=%20x; b=2', 'c=3'] } })) }).toEqual({ a: ' x', b: '2', c: '3' });
+    expect({ ...door.cookies(event({ multiValueHeaders: { COOKIE: ['a=%20x; b=2', 'c=3'] } })) }).toEqual({
+      a: ' x',
+      b: '2',
+      c: '3',
+    });
     expect({ ...door.cookies(event()) }).toEqual({});
   });
 
@@ -62,7 +76,14 @@ describe('the door of REST APIs', () => {
 
   it('reads everything about the request', () => {
     const sent = restApiEvent(
-      { method: 'PUT', path: '/users/a%20b?x=1', headers: { 'X-A': 'b' }, cookies: ['s=1'], body: 'text', sourceIp: '198.51.100.1' },
+      {
+        method: 'PUT',
+        path: '/users/a%20b?x=1',
+        headers: { 'X-A': 'b' },
+        cookies: ['s=1'],
+        body: 'text',
+        sourceIp: '198.51.100.1',
+      },
       { route: { method: 'PUT', path: '/users/{id}' }, stage: 'dev' },
     );
     const request = door.request(sent);

@@ -30,11 +30,34 @@ describe('scalars', () => {
   });
 
   it.each<[Scalar<unknown>, string]>([
-    ...['', ' ', ' 1', '1 ', '12abc', '0x10', '0b1', '1_000', '1,5', 'NaN', 'Infinity', '-Infinity', '1e999', '--1', '+-1', '.', '-', 'e5', '1e', '1n', '١', '1\n'].map(
-      (text): [Scalar<unknown>, string] => [number, text],
-    ),
+    ...[
+      '',
+      ' ',
+      ' 1',
+      '1 ',
+      '12abc',
+      '0x10',
+      '0b1',
+      '1_000',
+      '1,5',
+      'NaN',
+      'Infinity',
+      '-Infinity',
+      '1e999',
+      '--1',
+      '+-1',
+      '.',
+      '-',
+      'e5',
+      '1e',
+      '1n',
+      '١',
+      '1\n',
+    ].map((text): [Scalar<unknown>, string] => [number, text]),
     ...['', 'True', 'FALSE', '1', '0', 'yes', ' true', 'on'].map((text): [Scalar<unknown>, string] => [boolean, text]),
-    ...['', ' ', '1.0', '1n', '0x1', '1e3', '-', '+', '--1', ' 1', '12abc', '١'].map((text): [Scalar<unknown>, string] => [bigint, text]),
+    ...['', ' ', '1.0', '1n', '0x1', '1e3', '-', '+', '--1', ' 1', '12abc', '١'].map(
+      (text): [Scalar<unknown>, string] => [bigint, text],
+    ),
     ...[
       '',
       '0',
@@ -66,21 +89,35 @@ describe('scalars', () => {
   });
 
   it('read what was printed', () => {
-    const time = fc.date({ min: new Date('0000-01-01T00:00:00.000Z'), max: new Date('9999-12-31T23:59:59.999Z'), noInvalidDate: true });
+    const time = fc.date({
+      min: new Date('0000-01-01T00:00:00.000Z'),
+      max: new Date('9999-12-31T23:59:59.999Z'),
+      noInvalidDate: true,
+    });
     fc.assert(
-      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.bigInt(), fc.boolean(), time, (n, b, flag, at) => {
-        // 0 prints no sign
-        expect(number.parse(String(n))).toBe(n + 0);
-        expect(number.parse(n.toExponential(20))).toBe(n + 0);
-        expect(bigint.parse(String(b))).toBe(b);
-        expect(boolean.parse(String(flag))).toBe(flag);
-        expect(date.parse(at.toISOString())).toEqual(at);
-      }),
+      fc.property(
+        fc.double({ noNaN: true, noDefaultInfinity: true }),
+        fc.bigInt(),
+        fc.boolean(),
+        time,
+        (n, b, flag, at) => {
+          // 0 prints no sign
+          expect(number.parse(String(n))).toBe(n + 0);
+          expect(number.parse(n.toExponential(20))).toBe(n + 0);
+          expect(bigint.parse(String(b))).toBe(b);
+          expect(boolean.parse(String(flag))).toBe(flag);
+          expect(date.parse(at.toISOString())).toEqual(at);
+        },
+      ),
     );
   });
 
   it('read days as they are in the calendar', () => {
-    const day = fc.tuple(fc.integer({ min: 0, max: 9999 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 31 }));
+    const day = fc.tuple(
+      fc.integer({ min: 0, max: 9999 }),
+      fc.integer({ min: 1, max: 12 }),
+      fc.integer({ min: 1, max: 31 }),
+    );
     fc.assert(
       fc.property(day, ([year, month, dayOfMonth]) => {
         const text = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(dayOfMonth).padStart(2, '0')}`;
@@ -103,7 +140,13 @@ describe('scalars', () => {
         expect(value === undefined || /^[+-]?(\d|\.\d)/.test(text)).toBe(true);
         if (value !== undefined) expect(Object.is(value, Number.parseFloat(text))).toBe(true);
         const whole = bigint.parse(text);
-        if (whole !== undefined) expect(text.replace(/^\+/, '').replace(/^(-?)0+(?=\d)/, '$1').replace(/^-0$/, '0')).toBe(String(whole));
+        if (whole !== undefined)
+          expect(
+            text
+              .replace(/^\+/, '')
+              .replace(/^(-?)0+(?=\d)/, '$1')
+              .replace(/^-0$/, '0'),
+          ).toBe(String(whole));
         const at = date.parse(text);
         if (at !== undefined) expect(text).toMatch(/^\d{4}-\d\d-\d\d/);
         expect([undefined, text === 'true']).toContain(boolean.parse(text));
@@ -117,7 +160,10 @@ describe('bindScalar', () => {
   const place = { in: 'query', path: 'limit' } as const;
   const bind = (raw: string | readonly string[] | undefined, required?: boolean) => {
     const failures: Failure[] = [];
-    return { value: bindScalar(raw, number, { ...place, ...(required === undefined ? {} : { required }) }, failures), failures };
+    return {
+      value: bindScalar(raw, number, { ...place, ...(required === undefined ? {} : { required }) }, failures),
+      failures,
+    };
   };
 
   it('reads a value', () => {

@@ -27,11 +27,14 @@ describe('collect', () => {
 
   it('keeps every pair', () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(fc.constantFrom('a', 'b', '__proto__', 'constructor', ''), fc.string())), (entries) => {
-        const values = collect(entries);
-        for (const name of new Set(entries.map(([key]) => key)))
-          expect([values[name]].flat()).toEqual(entries.filter(([key]) => key === name).map(([, value]) => value));
-      }),
+      fc.property(
+        fc.array(fc.tuple(fc.constantFrom('a', 'b', '__proto__', 'constructor', ''), fc.string())),
+        (entries) => {
+          const values = collect(entries);
+          for (const name of new Set(entries.map(([key]) => key)))
+            expect([values[name]].flat()).toEqual(entries.filter(([key]) => key === name).map(([, value]) => value));
+        },
+      ),
     );
   });
 });
@@ -40,12 +43,42 @@ describe('pairs', () => {
   it.each<[string, Parameters<typeof pairs>[0], Parameters<typeof pairs>[1], readonly (readonly [string, string])[]]>([
     ['nothing of null', null, null, []],
     ['nothing of undefined', undefined, undefined, []],
-    ['the single values where there is no other map', { a: '1', b: '2' }, null, [['a', '1'], ['b', '2']]],
-    ['all values, each once', { a: '2', b: '3' }, { a: ['1', '2'], b: ['3'] }, [['a', '1'], ['a', '2'], ['b', '3']]],
-    ['single values that the other map lacks', { a: '1', b: '2' }, { a: ['1'] }, [['a', '1'], ['b', '2']]],
+    [
+      'the single values where there is no other map',
+      { a: '1', b: '2' },
+      null,
+      [
+        ['a', '1'],
+        ['b', '2'],
+      ],
+    ],
+    [
+      'all values, each once',
+      { a: '2', b: '3' },
+      { a: ['1', '2'], b: ['3'] },
+      [
+        ['a', '1'],
+        ['a', '2'],
+        ['b', '3'],
+      ],
+    ],
+    [
+      'single values that the other map lacks',
+      { a: '1', b: '2' },
+      { a: ['1'] },
+      [
+        ['a', '1'],
+        ['b', '2'],
+      ],
+    ],
     ['the single value of a list that is undefined', { a: '1' }, { a: undefined }, [['a', '1']]],
     ['no undefined', { a: undefined }, { b: undefined }, []],
-    ['no null, which events written by hand have', { a: null as never }, { b: null as never, c: [null as never, 'x'] }, [['c', 'x']]],
+    [
+      'no null, which events written by hand have',
+      { a: null as never },
+      { b: null as never, c: [null as never, 'x'] },
+      [['c', 'x']],
+    ],
     ['what is no text as missing', { a: 5 as never }, { b: [{} as never] }, []],
     ['a name that objects inherit', { constructor: 'x' }, {}, [['constructor', 'x']]],
   ])('are %s', (_, single, multiple, expected) => {

@@ -35,12 +35,14 @@ const fact = (more: Partial<ParameterFact> = {}): ParameterFact => ({
   ...more,
 });
 
-const typeFact = (
-  text: string,
-  form: TypeFact['form'],
-  type: TypeModel,
-  more: Partial<TypeFact> = {},
-): TypeFact => ({ text, form, type, typeOnly: false, nullable: false, ...more });
+const typeFact = (text: string, form: TypeFact['form'], type: TypeModel, more: Partial<TypeFact> = {}): TypeFact => ({
+  text,
+  form,
+  type,
+  typeOnly: false,
+  nullable: false,
+  ...more,
+});
 
 const build = (reading: ParameterReading, known?: ParameterFact) =>
   buildParameter({ reading, fact: known, application, route });
@@ -49,25 +51,84 @@ const problem = (code: string, message: string) => ({ problem: { code, message, 
 
 describe('buildParameter, of what is bound', () => {
   it.each<[string, ParameterReading, Omit<ParameterManifest, 'index'>]>([
-    ['a path parameter, which is always there', read('Param', { kind: 'string' }, { name: 'id' }), { in: 'path', name: 'id', type: { kind: 'string' }, required: true }],
-    ['a path parameter that says it is not required', read('Param', { kind: 'number' }, { name: 'id', required: false }), { in: 'path', name: 'id', type: { kind: 'number' }, required: true }],
-    ['a query value', read('Query', { kind: 'date' }, { name: 'since' }), { in: 'query', name: 'since', type: { kind: 'date' }, required: false }],
-    ['a required query value', read('Query', { kind: 'bigint' }, { name: 'after', required: true }), { in: 'query', name: 'after', type: { kind: 'bigint' }, required: true }],
-    ['a value given as Object as text', read('Headers', object, { name: 'etag', explicit: unknown }), { in: 'header', name: 'etag', type: { kind: 'string' }, required: false }],
-    ['a list of values', read('Query', array, { name: 'tag', explicit: { kind: 'array', items: { kind: 'number' } } }), { in: 'query', name: 'tag', type: { kind: 'array', items: { kind: 'number' } }, required: false }],
-    ['all values as a DTO', read('Query', page), { in: 'query', type: { kind: 'class', class: 'Page' }, required: true }],
-    ['all values as they are', read('Headers', object), { in: 'header', type: unknown as TypeModel, required: true }],
-    ['all values given as Object', read('Cookie', { kind: 'string' }, { explicit: unknown }), { in: 'cookie', type: unknown as TypeModel, required: true }],
+    [
+      'a path parameter, which is always there',
+      read('Param', { kind: 'string' }, { name: 'id' }),
+      { in: 'path', name: 'id', type: { kind: 'string' }, required: true },
+    ],
+    [
+      'a path parameter that says it is not required',
+      read('Param', { kind: 'number' }, { name: 'id', required: false }),
+      { in: 'path', name: 'id', type: { kind: 'number' }, required: true },
+    ],
+    [
+      'a query value',
+      read('Query', { kind: 'date' }, { name: 'since' }),
+      { in: 'query', name: 'since', type: { kind: 'date' }, required: false },
+    ],
+    [
+      'a required query value',
+      read('Query', { kind: 'bigint' }, { name: 'after', required: true }),
+      { in: 'query', name: 'after', type: { kind: 'bigint' }, required: true },
+    ],
+    [
+      'a value given as Object as text',
+      read('Headers', object, { name: 'etag', explicit: unknown }),
+      { in: 'header', name: 'etag', type: { kind: 'string' }, required: false },
+    ],
+    [
+      'a list of values',
+      read('Query', array, { name: 'tag', explicit: { kind: 'array', items: { kind: 'number' } } }),
+      { in: 'query', name: 'tag', type: { kind: 'array', items: { kind: 'number' } }, required: false },
+    ],
+    [
+      'all values as a DTO',
+      read('Query', page),
+      { in: 'query', type: { kind: 'class', class: 'Page' }, required: true },
+    ],
+    [
+      'all values given as Object',
+      read('Cookie', { kind: 'string' }, { explicit: unknown }),
+      { in: 'cookie', type: unknown as TypeModel, required: true },
+    ],
     ['a body as a DTO', read('Body', page), { in: 'body', type: { kind: 'class', class: 'Page' }, required: true }],
-    ['a body that may be missing', read('Body', page, { required: false }), { in: 'body', type: { kind: 'class', class: 'Page' }, required: false }],
-    ['a body as an array of DTOs', read('Body', array, { explicit: pages }), { in: 'body', type: pages as TypeModel, required: true }],
+    [
+      'a body that may be missing',
+      read('Body', page, { required: false }),
+      { in: 'body', type: { kind: 'class', class: 'Page' }, required: false },
+    ],
+    [
+      'a body as an array of DTOs',
+      read('Body', array, { explicit: pages }),
+      { in: 'body', type: pages as TypeModel, required: true },
+    ],
     ['a body as text', read('Body', { kind: 'string' }), { in: 'body', type: { kind: 'string' }, required: true }],
-    ['a body of any JSON', read('Body', object, { explicit: unknown }), { in: 'body', type: unknown as TypeModel, required: true }],
-    ['a property of the body', read('Body', { kind: 'number' }, { name: 'age' }), { in: 'body', name: 'age', type: { kind: 'number' }, required: true }],
-    ['a property of the body of any type', read('Body', object, { name: 'extra', required: false, explicit: unknown }), { in: 'body', name: 'extra', type: unknown as TypeModel, required: false }],
+    [
+      'a body of any JSON',
+      read('Body', object, { explicit: unknown }),
+      { in: 'body', type: unknown as TypeModel, required: true },
+    ],
+    [
+      'a property of the body',
+      read('Body', { kind: 'number' }, { name: 'age' }),
+      { in: 'body', name: 'age', type: { kind: 'number' }, required: true },
+    ],
+    [
+      'a property of the body of any type',
+      read('Body', object, { name: 'extra', required: false, explicit: unknown }),
+      { in: 'body', name: 'extra', type: unknown as TypeModel, required: false },
+    ],
     ['the request', read('Req', object), { in: 'request', type: unknown as TypeModel, required: true }],
-    ['a property of the request', read('Req', { kind: 'string' }, { name: 'path' }), { in: 'request', name: 'path', type: unknown as TypeModel, required: true }],
-    ['the context, metadata or not', read('Ctx', missing), { in: 'context', type: unknown as TypeModel, required: true }],
+    [
+      'a property of the request',
+      read('Req', { kind: 'string' }, { name: 'path' }),
+      { in: 'request', name: 'path', type: unknown as TypeModel, required: true },
+    ],
+    [
+      'the context, metadata or not',
+      read('Ctx', missing),
+      { in: 'context', type: unknown as TypeModel, required: true },
+    ],
   ])('binds %s', (_, reading, parameter) => {
     expect(build(reading)).toEqual({ parameter: { index: 1, ...parameter } });
   });
@@ -77,25 +138,129 @@ describe('buildParameter, of what is refused', () => {
   const bodyClass = 'declare a class and write @Body(CreateUser), or @Body(Object) for any JSON value';
 
   it.each<[string, ParameterReading, string, string]>([
-    ['a body without a class', read('Body', object), 'BODY_TYPE_MISSING', `@Body() has no class to validate against; ${bodyClass}`],
-    ['a DTO without validators', read('Body', empty), 'DTO_UNVALIDATED', 'Empty has no validation decorator, so every property would be stripped; decorate its properties with class-validator (@Allow() where anything goes)'],
-    ['an array of such DTOs', read('Body', array, { explicit: { kind: 'array', items: { kind: 'class', class: 'Empty' } } }), 'DTO_UNVALIDATED', 'Empty has no validation decorator, so every property would be stripped; decorate its properties with class-validator (@Allow() where anything goes)'],
-    ['a class that is not known', read('Query', { kind: 'class', class: 'Gone' }), 'DTO_UNVALIDATED', 'Gone has no validation decorator, so every property would be stripped; decorate its properties with class-validator (@Allow() where anything goes)'],
-    ['a body array of unknown elements', read('Body', array), 'ELEMENT_TYPE_MISSING', "the type of the array's elements is not known here; write @Body([CreateUser])"],
-    ['a body property array of unknown elements', read('Body', array, { name: 'tags' }), 'ELEMENT_TYPE_MISSING', "the type of the array's elements is not known here; write @Body('tags', { type: [String] })"],
-    ['a query array of unknown elements', read('Query', array, { name: 'tag' }), 'ELEMENT_TYPE_MISSING', "the type of the array's elements is not known here; write @Query('tag', { type: [String] })"],
-    ['a body without metadata', read('Body', missing), 'TYPE_METADATA_MISSING', 'its type is not known: it is a union or left to a default value, or the code was compiled without emitDecoratorMetadata; write @Body(CreateUser)'],
-    ['a body property without metadata', read('Body', missing, { name: 'age' }), 'TYPE_METADATA_MISSING', "its type is not known: it is a union or left to a default value, or the code was compiled without emitDecoratorMetadata; write @Body('age', { type: Number })"],
-    ['a query value without metadata', read('Query', missing, { name: 'limit' }), 'TYPE_METADATA_MISSING', "its type is not known: it is a union or left to a default value, or the code was compiled without emitDecoratorMetadata; write @Query('limit', { type: Number })"],
-    ['a value whose type is a union', read('Query', object, { name: 'limit' }), 'TYPE_METADATA_MISSING', "its type is not known: it is a union or left to a default value, or the code was compiled without emitDecoratorMetadata; write @Query('limit', { type: Number })"],
-    ['a body property whose type is a union', read('Body', object, { name: 'age' }), 'TYPE_METADATA_MISSING', "its type is not known: it is a union or left to a default value, or the code was compiled without emitDecoratorMetadata; write @Body('age', { type: Number })"],
-    ['a value without a name', read('Param', { kind: 'string' }), 'PARAMETER_NAME_MISSING', "@Param() has no name, and the parameter's own is only known to a compiled handler; write @Param('name')"],
-    ['an array without a name', read('Query', array), 'PARAMETER_NAME_MISSING', "@Query() has no name, and the parameter's own is only known to a compiled handler; write @Query('name')"],
-    ['a value without name and metadata', read('Cookie', missing), 'PARAMETER_NAME_MISSING', "@Cookie() has no name, and the parameter's own is only known to a compiled handler; write @Cookie('name')"],
-    ['one value as a DTO', read('Query', page, { name: 'page' }), 'PARAMETER_TYPE_INVALID', "@Query('page') is one value, which cannot become a Page; use string, number, boolean, bigint, Date, an array of one of these, or @Query() for all values as a DTO"],
-    ['one value as a class without validators', read('Query', empty, { name: 'page' }), 'PARAMETER_TYPE_INVALID', "@Query('page') is one value, which cannot become a Empty; use string, number, boolean, bigint, Date, an array of one of these, or @Query() for all values as a DTO"],
-    ['a list of DTOs in a query', read('Query', array, { name: 'page', explicit: pages }), 'PARAMETER_TYPE_INVALID', "@Query('page') is one value, which cannot become a Page; use string, number, boolean, bigint, Date, an array of one of these, or @Query() for all values as a DTO"],
-    ['a list of lists', read('Headers', array, { name: 'x', explicit: { kind: 'array', items: { kind: 'array', items: { kind: 'string' } } } }), 'PARAMETER_TYPE_INVALID', "@Headers('x') is one value, which cannot become a nested array; use string, number, boolean, bigint, Date, an array of one of these, or @Headers() for all values as a DTO"],
+    [
+      'a body without a class',
+      read('Body', object),
+      'BODY_TYPE_MISSING',
+      `@Body() has no class to validate against; ${bodyClass}`,
+    ],
+    [
+      'a DTO without validators',
+      read('Body', empty),
+      'DTO_UNVALIDATED',
+      'Empty has no validation decorator, so every property would be stripped; decorate its properties with class-validator (@Allow() where anything goes)',
+    ],
+    [
+      'an array of such DTOs',
+      read('Body', array, { explicit: { kind: 'array', items: { kind: 'class', class: 'Empty' } } }),
+      'DTO_UNVALIDATED',
+      'Empty has no validation decorator, so every property would be stripped; decorate its properties with class-validator (@Allow() where anything goes)',
+    ],
+    [
+      'a class that is not known',
+      read('Query', { kind: 'class', class: 'Gone' }),
+      'DTO_UNVALIDATED',
+      'Gone has no validation decorator, so every property would be stripped; decorate its properties with class-validator (@Allow() where anything goes)',
+    ],
+    [
+      'a body array of unknown elements',
+      read('Body', array),
+      'ELEMENT_TYPE_MISSING',
+      "the type of the array's elements is not known here; write @Body([CreateUser])",
+    ],
+    [
+      'a body property array of unknown elements',
+      read('Body', array, { name: 'tags' }),
+      'ELEMENT_TYPE_MISSING',
+      "the type of the array's elements is not known here; write @Body('tags', { type: [String] })",
+    ],
+    [
+      'a query array of unknown elements',
+      read('Query', array, { name: 'tag' }),
+      'ELEMENT_TYPE_MISSING',
+      "the type of the array's elements is not known here; write @Query('tag', { type: [String] })",
+    ],
+    [
+      'a body without metadata',
+      read('Body', missing),
+      'TYPE_METADATA_MISSING',
+      'its type is not known: it is a union or left to a default value, or the code was compiled without emitDecoratorMetadata; write @Body(CreateUser)',
+    ],
+    [
+      'a body property without metadata',
+      read('Body', missing, { name: 'age' }),
+      'TYPE_METADATA_MISSING',
+      "its type is not known: it is a union or left to a default value, or the code was compiled without emitDecoratorMetadata; write @Body('age', { type: Number })",
+    ],
+    [
+      'a query value without metadata',
+      read('Query', missing, { name: 'limit' }),
+      'TYPE_METADATA_MISSING',
+      "its type is not known: it is a union or left to a default value, or the code was compiled without emitDecoratorMetadata; write @Query('limit', { type: Number })",
+    ],
+    [
+      'a value whose type is a union',
+      read('Query', object, { name: 'limit' }),
+      'TYPE_METADATA_MISSING',
+      "its type is not known: it is a union or left to a default value, or the code was compiled without emitDecoratorMetadata; write @Query('limit', { type: Number })",
+    ],
+    [
+      'all values, whose type is not known',
+      read('Query', object),
+      'TYPE_METADATA_MISSING',
+      "its type is not known: it is a union or left to a default value, or the code was compiled without emitDecoratorMetadata; write @Query(Object) for all values, or @Query('name', { type: Number })",
+    ],
+    [
+      'a body property whose type is a union',
+      read('Body', object, { name: 'age' }),
+      'TYPE_METADATA_MISSING',
+      "its type is not known: it is a union or left to a default value, or the code was compiled without emitDecoratorMetadata; write @Body('age', { type: Number })",
+    ],
+    [
+      'a value without a name',
+      read('Param', { kind: 'string' }),
+      'PARAMETER_NAME_MISSING',
+      "@Param() has no name, and the parameter's own is only known to a compiled handler; write @Param('name')",
+    ],
+    [
+      'an array without a name',
+      read('Query', array),
+      'PARAMETER_NAME_MISSING',
+      "@Query() has no name, and the parameter's own is only known to a compiled handler; write @Query('name')",
+    ],
+    [
+      'a value without name and metadata',
+      read('Cookie', missing),
+      'PARAMETER_NAME_MISSING',
+      "@Cookie() has no name, and the parameter's own is only known to a compiled handler; write @Cookie('name')",
+    ],
+    [
+      'one value as a DTO',
+      read('Query', page, { name: 'page' }),
+      'PARAMETER_TYPE_INVALID',
+      "@Query('page') is one value, which cannot become a Page; use string, number, boolean, bigint, Date, an array of one of these, or @Query() for all values as a DTO",
+    ],
+    [
+      'one value as a class without validators',
+      read('Query', empty, { name: 'page' }),
+      'PARAMETER_TYPE_INVALID',
+      "@Query('page') is one value, which cannot become a Empty; use string, number, boolean, bigint, Date, an array of one of these, or @Query() for all values as a DTO",
+    ],
+    [
+      'a list of DTOs in a query',
+      read('Query', array, { name: 'page', explicit: pages }),
+      'PARAMETER_TYPE_INVALID',
+      "@Query('page') is one value, which cannot become a Page; use string, number, boolean, bigint, Date, an array of one of these, or @Query() for all values as a DTO",
+    ],
+    [
+      'a list of lists',
+      read('Headers', array, {
+        name: 'x',
+        explicit: { kind: 'array', items: { kind: 'array', items: { kind: 'string' } } },
+      }),
+      'PARAMETER_TYPE_INVALID',
+      "@Headers('x') is one value, which cannot become a nested array; use string, number, boolean, bigint, Date, an array of one of these, or @Headers() for all values as a DTO",
+    ],
   ])('refuses %s', (_, reading, code, message) => {
     expect(build(reading)).toEqual(problem(code, message));
   });
@@ -106,29 +271,123 @@ describe('buildParameter, with what the source says', () => {
   const where = `${route}, parameter 1 (value)`;
 
   it.each<[string, ParameterReading, ParameterFact, Omit<ParameterManifest, 'index'>]>([
-    ['the name of a path parameter', read('Param', { kind: 'string' }), fact({ name: 'userId' }), { in: 'path', name: 'userId', type: { kind: 'string' }, required: true }],
-    ['the name of a header, in kebab-case', read('Headers', { kind: 'string' }), fact({ name: 'ifNoneMatch', optional: true }), { in: 'header', name: 'if-none-match', type: { kind: 'string' }, required: false }],
-    ['the elements of a declared array', read('Body', array), fact({ type: typeFact('Page[]', 'array', pages as TypeModel) }), { in: 'body', type: pages as TypeModel, required: true }],
-    ['the elements of an array given without them', read('Query', array, { explicit: array, required: true }), fact({ type: typeFact('number[]', 'array', { kind: 'array', items: { kind: 'number' } }) }), { in: 'query', name: 'value', type: { kind: 'array', items: { kind: 'number' } }, required: true }],
-    ['not more than the decorator names', read('Body', object, { explicit: page }), fact({ type: typeFact('unknown', 'unknown', unknown as TypeModel) }), { in: 'body', type: { kind: 'class', class: 'Page' }, required: true }],
-    ['that a body may be anything', read('Body', object), fact({ type: typeFact('unknown', 'unknown', unknown as TypeModel) }), { in: 'body', type: unknown as TypeModel, required: true }],
-    ['that all values are taken as a record', read('Query', object), fact({ type: typeFact('Record<string, string>', 'record', unknown as TypeModel) }), { in: 'query', type: unknown as TypeModel, required: true }],
-    ['what a union leaves', read('Query', object), fact({ optional: true, type: typeFact('number', 'scalar', { kind: 'number' }) }), { in: 'query', name: 'value', type: { kind: 'number' }, required: false }],
-    ['any value as text, where one is taken', read('Query', object, { name: 'x' }), fact({ optional: true, type: typeFact('Sort', 'other', unknown as TypeModel) }), { in: 'query', name: 'x', type: { kind: 'string' }, required: false }],
-    ['that a body property may be anything', read('Body', object, { name: 'x' }), fact({ type: typeFact('Sort', 'other', unknown as TypeModel) }), { in: 'body', name: 'x', type: unknown as TypeModel, required: true }],
-    ['that a body property may be null', read('Body', { kind: 'string' }, { name: 'x' }), fact({ type: typeFact('string', 'scalar', { kind: 'string' }, { nullable: true }) }), { in: 'body', name: 'x', type: unknown as TypeModel, required: true }],
-    ['not that a DTO which may be null needs no validation', read('Body', page), fact({ type: typeFact('Page', 'class', page as TypeModel, { nullable: true }) }), { in: 'body', type: page as TypeModel, required: true }],
-    ['not that an array of DTOs which may be null needs none', read('Body', array), fact({ type: typeFact('Page[]', 'array', pages as TypeModel, { nullable: true }) }), { in: 'body', type: pages as TypeModel, required: true }],
-    ['nothing new of a type that it does not know', read('Query', { kind: 'number' }), fact({ optional: true, type: typeFact('Alias', 'other', unknown as TypeModel) }), { in: 'query', name: 'value', type: { kind: 'number' }, required: false }],
+    [
+      'the name of a path parameter',
+      read('Param', { kind: 'string' }),
+      fact({ name: 'userId' }),
+      { in: 'path', name: 'userId', type: { kind: 'string' }, required: true },
+    ],
+    [
+      'the name of a header, in kebab-case',
+      read('Headers', { kind: 'string' }),
+      fact({ name: 'ifNoneMatch', optional: true }),
+      { in: 'header', name: 'if-none-match', type: { kind: 'string' }, required: false },
+    ],
+    [
+      'the elements of a declared array',
+      read('Body', array),
+      fact({ type: typeFact('Page[]', 'array', pages as TypeModel) }),
+      { in: 'body', type: pages as TypeModel, required: true },
+    ],
+    [
+      'the elements of an array given without them',
+      read('Query', array, { explicit: array, required: true }),
+      fact({ type: typeFact('number[]', 'array', { kind: 'array', items: { kind: 'number' } }) }),
+      { in: 'query', name: 'value', type: { kind: 'array', items: { kind: 'number' } }, required: true },
+    ],
+    [
+      'not more than the decorator names',
+      read('Body', object, { explicit: page }),
+      fact({ type: typeFact('unknown', 'unknown', unknown as TypeModel) }),
+      { in: 'body', type: { kind: 'class', class: 'Page' }, required: true },
+    ],
+    [
+      'that a body may be anything',
+      read('Body', object),
+      fact({ type: typeFact('unknown', 'unknown', unknown as TypeModel) }),
+      { in: 'body', type: unknown as TypeModel, required: true },
+    ],
+    [
+      'that all values are taken as a record',
+      read('Query', object),
+      fact({ type: typeFact('Record<string, string>', 'record', unknown as TypeModel) }),
+      { in: 'query', type: unknown as TypeModel, required: true },
+    ],
+    [
+      'what a union leaves',
+      read('Query', object),
+      fact({ optional: true, type: typeFact('number', 'scalar', { kind: 'number' }) }),
+      { in: 'query', name: 'value', type: { kind: 'number' }, required: false },
+    ],
+    [
+      'any value as text, where one is taken',
+      read('Query', object, { name: 'x' }),
+      fact({ optional: true, type: typeFact('Sort', 'other', unknown as TypeModel) }),
+      { in: 'query', name: 'x', type: { kind: 'string' }, required: false },
+    ],
+    [
+      'that a body property may be anything',
+      read('Body', object, { name: 'x' }),
+      fact({ type: typeFact('Sort', 'other', unknown as TypeModel) }),
+      { in: 'body', name: 'x', type: unknown as TypeModel, required: true },
+    ],
+    [
+      'that a body property may be null',
+      read('Body', { kind: 'string' }, { name: 'x' }),
+      fact({ type: typeFact('string', 'scalar', { kind: 'string' }, { nullable: true }) }),
+      { in: 'body', name: 'x', type: unknown as TypeModel, required: true },
+    ],
+    [
+      'not that a DTO which may be null needs no validation',
+      read('Body', page),
+      fact({ type: typeFact('Page', 'class', page as TypeModel, { nullable: true }) }),
+      { in: 'body', type: page as TypeModel, required: true },
+    ],
+    [
+      'not that an array of DTOs which may be null needs none',
+      read('Body', array),
+      fact({ type: typeFact('Page[]', 'array', pages as TypeModel, { nullable: true }) }),
+      { in: 'body', type: pages as TypeModel, required: true },
+    ],
+    [
+      'nothing new of a type that it does not know',
+      read('Query', { kind: 'number' }),
+      fact({ optional: true, type: typeFact('Alias', 'other', unknown as TypeModel) }),
+      { in: 'query', name: 'value', type: { kind: 'number' }, required: false },
+    ],
   ])('takes %s', (_, reading, known, parameter) => {
     expect(build(reading, known)).toEqual({ parameter: { index: 1, ...parameter } });
   });
 
   it.each<[string, ParameterReading, ParameterFact, string, string]>([
-    ['the type of a body', read('Body', object), fact({ type: typeFact('NewUser', 'other', unknown as TypeModel) }), 'BODY_TYPE_MISSING', '@Body() has no class to validate against: its type is NewUser; declare a class and write @Body(CreateUser), or @Body(Object) for any JSON value'],
-    ['a type-only import of a body', read('Body', object), fact({ type: typeFact('NewUser', 'other', unknown as TypeModel, { typeOnly: true }) }), 'BODY_TYPE_MISSING', '@Body() has no class to validate against: NewUser is imported with `import type`; import the class itself'],
-    ['the type of all values', read('Query', object), fact({ type: typeFact('PageQuery', 'other', unknown as TypeModel) }), 'PARAMETER_TYPE_MISSING', '@Query() has no class to validate against: its type is PageQuery; declare a class, or take the values as Record<string, string>'],
-    ['a type-only import of all values', read('Headers', object), fact({ type: typeFact('Page', 'other', unknown as TypeModel, { typeOnly: true }) }), 'PARAMETER_TYPE_MISSING', '@Headers() has no class to validate against: Page is imported with `import type`; import the class itself'],
+    [
+      'the type of a body',
+      read('Body', object),
+      fact({ type: typeFact('NewUser', 'other', unknown as TypeModel) }),
+      'BODY_TYPE_MISSING',
+      '@Body() has no class to validate against: its type is NewUser; declare a class and write @Body(CreateUser), or @Body(Object) for any JSON value',
+    ],
+    [
+      'a type-only import of a body',
+      read('Body', object),
+      fact({ type: typeFact('NewUser', 'other', unknown as TypeModel, { typeOnly: true }) }),
+      'BODY_TYPE_MISSING',
+      '@Body() has no class to validate against: NewUser is imported with `import type`; import the class itself',
+    ],
+    [
+      'the type of all values',
+      read('Query', object),
+      fact({ type: typeFact('PageQuery', 'other', unknown as TypeModel) }),
+      'PARAMETER_TYPE_MISSING',
+      '@Query() has no class to validate against: its type is PageQuery; declare a class, or take the values as Record<string, string>',
+    ],
+    [
+      'a type-only import of all values',
+      read('Headers', object),
+      fact({ type: typeFact('Page', 'other', unknown as TypeModel, { typeOnly: true }) }),
+      'PARAMETER_TYPE_MISSING',
+      '@Headers() has no class to validate against: Page is imported with `import type`; import the class itself',
+    ],
   ])('names %s', (_, reading, known, code, message) => {
     expect(build(reading, known)).toEqual({ problem: { code, message, where, at } });
   });
@@ -158,9 +417,19 @@ describe('buildParameter, with what the source says', () => {
       ['its type says so', value, fact({ optional: true })],
       ['it is a path parameter', { ...value, decorator: 'Param' }, fact()],
       ['all values are taken', read('Query', page), fact()],
-      ['it is a body', read('Body', page, { required: false }), fact()],
+      ['it is a body', read('Body', page, { required: false }), fact({ optional: true })],
+      ['it is a body that is there', read('Body', page), fact()],
     ])('not where %s', (_, reading, known) => {
       expect(build(reading, known)).not.toHaveProperty('warning');
+    });
+
+    it('of a body that its type lets be missing, and the route does not', () => {
+      expect(build(read('Body', page), fact({ optional: true }))).toMatchObject({
+        warning: `${at} ${where}: a request without it is answered 400, though it is optional; write @Body({ required: false })`,
+      });
+      expect(build(read('Body', { kind: 'number' }, { name: 'age' }), fact({ optional: true }))).toMatchObject({
+        warning: `${at} ${where}: a request without it is answered 400, though it is optional; write @Body('age', { required: false })`,
+      });
     });
 
     it('not where the source is not known', () => {

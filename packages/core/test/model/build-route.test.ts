@@ -1,17 +1,5 @@
 import { IsString } from 'class-validator';
-import {
-  Body,
-  Controller,
-  Get,
-  Header,
-  HttpCode,
-  Lambda,
-  Param,
-  Patch,
-  Post,
-  Query,
-  Req,
-} from '../../src/index.js';
+import { Body, Controller, Get, Header, HttpCode, Lambda, Param, Patch, Post, Query, Req } from '../../src/index.js';
 import type { Class } from '../../src/metadata/record.js';
 import { buildRoute } from '../../src/model/build-route.js';
 import { ClassTable } from '../../src/model/class-table.js';
@@ -41,7 +29,7 @@ class Users {
   }
 
   @Get('all/{rest+}')
-  all(@Param() parameters: Record<string, string>): unknown {
+  all(@Param(Object) parameters: object): unknown {
     return parameters;
   }
 }
@@ -154,9 +142,7 @@ describe('buildRoute', () => {
       @Get(5 as unknown as string)
       get(): void {}
     }
-    expect(linesOf(Numbered, 'get')).toEqual([
-      'Numbered.get (GET /): a path is a string, not number [PATH_INVALID]',
-    ]);
+    expect(linesOf(Numbered, 'get')).toEqual(['Numbered.get (GET /): a path is a string, not number [PATH_INVALID]']);
   });
 
   it('reports two routes of a method, and nothing of their paths', () => {
@@ -211,7 +197,10 @@ describe('buildRoute', () => {
         { name: 'page', optional: true, source: { ...source, line: 6 } },
       ],
     };
-    const facts: SourceFacts = { classAt: () => undefined, method: (key, name) => (key === 'Known' && name === 'get' ? method : undefined) };
+    const facts: SourceFacts = {
+      classAt: () => undefined,
+      method: (key, name) => (key === 'Known' && name === 'get' ? method : undefined),
+    };
 
     @Controller()
     class Known {

@@ -42,7 +42,10 @@ describe('checkLambda', () => {
     [{ memorySize: 512n }, "@Lambda's memorySize is 512; give a whole number of MB from 128 to 10240"],
     [{ timeout: 0 }, "@Lambda's timeout is 0; give a whole number of seconds from 1 to 900"],
     [{ timeout: Number.NaN }, "@Lambda's timeout is NaN; give a whole number of seconds from 1 to 900"],
-    [{ ephemeralStorageSize: 511 }, "@Lambda's ephemeralStorageSize is 511; give a whole number of MB from 512 to 10240"],
+    [
+      { ephemeralStorageSize: 511 },
+      "@Lambda's ephemeralStorageSize is 511; give a whole number of MB from 512 to 10240",
+    ],
     [
       { reservedConcurrentExecutions: -1 },
       "@Lambda's reservedConcurrentExecutions is -1; give a whole number of executions from 0 to 1000000",
@@ -111,21 +114,42 @@ describe('checkResponse', () => {
     ['é', 'v', '@Header("é", ...) is not a header name; use letters, digits and hyphens'],
     [5, 'v', '@Header(5, ...) is not a header name; use letters, digits and hyphens'],
     [undefined, 'v', '@Header(undefined, ...) is not a header name; use letters, digits and hyphens'],
-    ['x', 'a\r\nset-cookie: b', "@Header('x', \"a\\r\\nset-cookie: b\") has no valid value; give a string without line breaks or control characters"],
-    ['x', 'a\nb', "@Header('x', \"a\\nb\") has no valid value; give a string without line breaks or control characters"],
-    ['x', 'a\u0000', "@Header('x', \"a\\u0000\") has no valid value; give a string without line breaks or control characters"],
-    ['x', 'a\u007f', "@Header('x', \"a\u007f\") has no valid value; give a string without line breaks or control characters"],
+    [
+      'x',
+      'a\r\nset-cookie: b',
+      '@Header(\'x\', "a\\r\\nset-cookie: b") has no valid value; give a string without line breaks or control characters',
+    ],
+    [
+      'x',
+      'a\nb',
+      '@Header(\'x\', "a\\nb") has no valid value; give a string without line breaks or control characters',
+    ],
+    [
+      'x',
+      'a\u0000',
+      '@Header(\'x\', "a\\u0000") has no valid value; give a string without line breaks or control characters',
+    ],
+    [
+      'x',
+      'a\u007f',
+      '@Header(\'x\', "a\u007f") has no valid value; give a string without line breaks or control characters',
+    ],
     ['x', 5, "@Header('x', 5) has no valid value; give a string without line breaks or control characters"],
-    ['x', undefined, "@Header('x', undefined) has no valid value; give a string without line breaks or control characters"],
+    [
+      'x',
+      undefined,
+      "@Header('x', undefined) has no valid value; give a string without line breaks or control characters",
+    ],
   ])('refuses the header %j: %j', (name, value, message) => {
     expect(check(200, [[name, value]])).toEqual([{ code: 'HEADER_INVALID', message }]);
   });
 
   it('refuses all at once', () => {
-    expect(check(0, [['', ''], ['x', '\n']]).map(({ code }) => code)).toEqual([
-      'HTTP_CODE_INVALID',
-      'HEADER_INVALID',
-      'HEADER_INVALID',
-    ]);
+    expect(
+      check(0, [
+        ['', ''],
+        ['x', '\n'],
+      ]).map(({ code }) => code),
+    ).toEqual(['HTTP_CODE_INVALID', 'HEADER_INVALID', 'HEADER_INVALID']);
   });
 });

@@ -9,7 +9,9 @@ const classOf = (name: string, dependencies: readonly (string | DependencyReadin
   dependencies: dependencies.map((dependency) => (typeof dependency === 'string' ? { class: dependency } : dependency)),
 });
 
-const applicationOf = (classes: Readonly<Record<string, readonly (string | DependencyReading)[]>>): ApplicationReading => ({
+const applicationOf = (
+  classes: Readonly<Record<string, readonly (string | DependencyReading)[]>>,
+): ApplicationReading => ({
   controllers: [],
   classes: {
     Plain: classOf('Plain', [], false),
@@ -71,7 +73,11 @@ describe('checkProviders', () => {
     [
       'a cycle',
       { Root: ['A'], A: ['B'], B: ['C'], C: ['A'] },
-      { code: 'PROVIDER_CYCLE', where: 'A', message: 'needs itself: A -> B -> C -> A; move what both need into a third class' },
+      {
+        code: 'PROVIDER_CYCLE',
+        where: 'A',
+        message: 'needs itself: A -> B -> C -> A; move what both need into a third class',
+      },
     ],
     [
       'a class that needs itself',
@@ -84,7 +90,12 @@ describe('checkProviders', () => {
 
   it('reports everything at once, and a class needed twice once', () => {
     const broken = { reason: 'not a class' } as const;
-    const application = applicationOf({ Root: ['A', 'B', broken], A: ['Leaf'], B: ['Leaf', 'A', 'B'], Leaf: [broken, 'Plain'] });
+    const application = applicationOf({
+      Root: ['A', 'B', broken],
+      A: ['Leaf'],
+      B: ['Leaf', 'A', 'B'],
+      Leaf: [broken, 'Plain'],
+    });
     expect(checkProviders(application, 'Root').map(({ code, where }) => `${where} ${code}`)).toEqual([
       'Leaf PROVIDER_MISSING',
       'Leaf PROVIDER_NOT_INJECTABLE',

@@ -13,7 +13,12 @@ describe('joinPath', () => {
     ['a greedy parameter', ['/files', '{path+}'], '/files/{path+}', ['path']],
     ['a star parameter', ['/files', '*path'], '/files/{path+}', ['path']],
     ['parameters in both', ['/users/:user', '/posts/:post'], '/users/{user}/posts/{post}', ['user', 'post']],
-    ['every literal character', ["/a.b~c!d$e&f'g(h)", '/i+j,k;l=m@n-o_p%20'], "/a.b~c!d$e&f'g(h)/i+j,k;l=m@n-o_p%20", []],
+    [
+      'every literal character',
+      ["/a.b~c!d$e&f'g(h)", '/i+j,k;l=m@n-o_p%20'],
+      "/a.b~c!d$e&f'g(h)/i+j,k;l=m@n-o_p%20",
+      [],
+    ],
   ])('joins %s', (_, paths, path, parameters) => {
     expect(joinPath(...paths)).toEqual({ path, parameters });
   });
@@ -44,7 +49,11 @@ describe('joinPath', () => {
     ['a space', ['/a b'], 'the segment "a b" has a character that a path cannot have; percent-encode it'],
     ['a question mark', ['/a?b'], 'the segment "a?b" has a character that a path cannot have; percent-encode it'],
     ['a bare percent sign', ['/100%'], 'the segment "100%" has a character that a path cannot have; percent-encode it'],
-    ['a letter beyond ASCII', ['/café'], 'the segment "café" has a character that a path cannot have; percent-encode it'],
+    [
+      'a letter beyond ASCII',
+      ['/café'],
+      'the segment "café" has a character that a path cannot have; percent-encode it',
+    ],
     ['a line break', ['/a\n'], 'the segment "a\n" has a character that a path cannot have; percent-encode it'],
     ['a repeated name', ['/:id', '/{id}'], 'the parameter "id" is there twice; give each its own name'],
     [
@@ -57,7 +66,11 @@ describe('joinPath', () => {
       ['/*rest/x'],
       'the greedy parameter "*rest" must be the last segment; move it or take one segment with {rest}',
     ],
-    ['the first of several problems', ['/a b', '/c d'], 'the segment "a b" has a character that a path cannot have; percent-encode it'],
+    [
+      'the first of several problems',
+      ['/a b', '/c d'],
+      'the segment "a b" has a character that a path cannot have; percent-encode it',
+    ],
   ])('refuses %s', (_, paths, problem) => {
     expect(joinPath(...paths).problem).toBe(problem);
   });

@@ -1,6 +1,7 @@
 import { Controller, Ctx, Get, Header, HttpCode, Inject, Lambda, Param, Post, Query, Req } from '../../src/index.js';
 import type { Class } from '../../src/metadata/record.js';
 import { ClassTable } from '../../src/model/class-table.js';
+import type { LambdaOptions } from '../../src/model/manifest.js';
 import { mergeLambda, readController } from '../../src/model/read-controller.js';
 
 @Controller('/base')
@@ -88,6 +89,13 @@ describe('readController', () => {
     expect(methodOf(Defaults, 'list')?.arity).toBe(1);
   });
 
+  it('counts none of a method that was decorated and is not there', () => {
+    @Controller()
+    class Haunted {}
+    Get()(Haunted.prototype, 'ghost', {});
+    expect(methodOf(Haunted, 'ghost')).toMatchObject({ declaredBy: 'Haunted', arity: 0 });
+  });
+
   it('has repeated route decorators in the order of the source', () => {
     @Controller()
     class Twice {
@@ -171,10 +179,11 @@ describe('readController, of a derived class', () => {
     expect(methodOf(Rebound, 'get')?.routes).toEqual([{ decorator: 'Get', path: '/:id' }]);
   });
 
-  it('replaces other decorators by name: all headers, the status, @Lambda', () => {
+  it('replaces other decorators by name: the status, @Lambda, each header', () => {
     @Controller()
     class Changed extends Base {
       @HttpCode(202)
+      @Header('X-First', 'one')
       @Header('x-third', '3')
       @Lambda({ memorySize: 512 })
       override get(id: string, page: number): string {
@@ -183,7 +192,11 @@ describe('readController, of a derived class', () => {
     }
     expect(methodOf(Changed, 'get')).toMatchObject({
       statusCode: 202,
-      headers: [['x-third', '3']],
+      headers: [
+        ['x-second', '2'],
+        ['X-First', 'one'],
+        ['x-third', '3'],
+      ],
       lambda: { memorySize: 512 },
       routes: [{ decorator: 'Get', path: '/:id' }],
       parameters: [{ name: 'id' }, { name: 'page' }],
@@ -204,7 +217,15 @@ describe('readController, of a derived class', () => {
         return `${id}${page}`;
       }
     }
-    expect(methodOf(Last, 'get')).toMatchObject({ statusCode: 202, headers: [['x-last', '1']], declaredBy: 'Last' });
+    expect(methodOf(Last, 'get')).toMatchObject({
+      statusCode: 202,
+      headers: [
+        ['x-first', '1'],
+        ['x-second', '2'],
+        ['x-last', '1'],
+      ],
+      declaredBy: 'Last',
+    });
   });
 
   it('does not change what its base class says', () => {
@@ -260,17 +281,25 @@ describe('readController, of decorators that stand where they mean nothing', () 
 });
 
 describe('mergeLambda', () => {
-  it.each([
+  it.each<[string, readonly (LambdaOptions | undefined)[], LambdaOptions | undefined]>([
     ['nothing', [], undefined],
     ['only what is not given', [undefined, undefined], undefined],
     ['one', [{ timeout: 3 }], { timeout: 3 }],
-    ['two, of which the first wins', [{ timeout: 3 }, { timeout: 5, memorySize: 128 }], { timeout: 3, memorySize: 128 }],
+    [
+      'two, of which the first wins',
+      [{ timeout: 3 }, { timeout: 5, memorySize: 128 }],
+      { timeout: 3, memorySize: 128 },
+    ],
     [
       'environments name by name',
       [{ environment: { A: '1' } }, undefined, { environment: { A: '2', B: '3' } }],
       { environment: { A: '1', B: '3' } },
     ],
-    ['an environment of one only', [{ timeout: 3 }, { environment: { A: '1' } }], { timeout: 3, environment: { A: '1' } }],
+    [
+      'an environment of one only',
+      [{ timeout: 3 }, { environment: { A: '1' } }],
+      { timeout: 3, environment: { A: '1' } },
+    ],
   ])('merges %s', (_, options, merged) => {
     expect(mergeLambda(options)).toEqual(merged);
   });

@@ -4,12 +4,18 @@ import { unsafeReason } from '../../src/validation/unsafe.js';
 const nested = (depth: number): unknown => JSON.parse(`${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`);
 
 describe('unsafeReason', () => {
-  it.each([[null], [undefined], ['__proto__'], [5], [[]], [{}], [{ proto: 1, construct: { or: 2 } }], [[{ a: [null] }]]])(
-    'has nothing against %j',
-    (value) => {
-      expect(unsafeReason(value)).toBeUndefined();
-    },
-  );
+  it.each([
+    [null],
+    [undefined],
+    ['__proto__'],
+    [5],
+    [[]],
+    [{}],
+    [{ proto: 1, construct: { or: 2 } }],
+    [[{ a: [null] }]],
+  ])('has nothing against %j', (value) => {
+    expect(unsafeReason(value)).toBeUndefined();
+  });
 
   it.each(['__proto__', 'constructor', 'prototype'])('refuses the property %s, at any depth', (key) => {
     const reason = { message: `must not have the property "${key}"`, constraint: 'unsafeKey' };
@@ -31,8 +37,11 @@ describe('unsafeReason', () => {
       fc.property(fc.jsonValue(), fc.constantFrom('__proto__', 'constructor', 'prototype'), (value, key) => {
         const text = JSON.stringify(value);
         const hasKey = (name: string): boolean => text.includes(`${JSON.stringify(name)}:`);
-        if (!['__proto__', 'constructor', 'prototype'].some(hasKey)) expect(unsafeReason(JSON.parse(text))).toBeUndefined();
-        expect(unsafeReason(JSON.parse(`{"x":[${text},{"${key}":${text}}]}`))).toMatchObject({ constraint: 'unsafeKey' });
+        if (!['__proto__', 'constructor', 'prototype'].some(hasKey))
+          expect(unsafeReason(JSON.parse(text))).toBeUndefined();
+        expect(unsafeReason(JSON.parse(`{"x":[${text},{"${key}":${text}}]}`))).toMatchObject({
+          constraint: 'unsafeKey',
+        });
       }),
     );
   });

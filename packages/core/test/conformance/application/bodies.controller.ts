@@ -25,6 +25,11 @@ export class BodiesController {
     return { input };
   }
 
+  @Put('/any-list')
+  anyList(@Body([Object]) input: unknown[]) {
+    return { input };
+  }
+
   @Put('/text')
   text(@Body() text: string) {
     return { text };

@@ -41,6 +41,12 @@ export class RepliesController {
     return null;
   }
 
+  @Delete('/no-content')
+  @HttpCode(204)
+  noContent() {
+    return { left: 'out' };
+  }
+
   @Delete('/accepted')
   @HttpCode(202)
   accepted(): void {}

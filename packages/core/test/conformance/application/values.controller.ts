@@ -74,6 +74,11 @@ export class ValuesController {
     return { name, count, accept: all.accept, cookie: all.cookie };
   }
 
+  @Get('/constructor-header')
+  constructorHeader(@Headers('constructor') value?: string) {
+    return { value };
+  }
+
   @Get('/cookies')
   cookies(@Cookie('a') a?: string, @Cookie('n') n?: number, @Cookie(Object) all: Record<string, string> = {}) {
     return { a, n, all: { ...all } };
