@@ -1,0 +1,3 @@
+import { defineConfig } from '@gatewright/core';
+
+export default defineConfig({ controllers: 'src/**/*.controller.ts' });

@@ -1,0 +1,22 @@
+import { Body, Controller, Get, Param, Post } from '@gatewright/core';
+import { IsNotEmpty, IsString } from 'class-validator';
+
+export class Greeting {
+  @IsString()
+  @IsNotEmpty()
+  text!: string;
+}
+
+@Controller('/greetings')
+export class GreetingsController {
+  /** Greet by name. */
+  @Get('/:name')
+  greet(@Param() name: string): Greeting {
+    return { text: `Hello, ${name}!` };
+  }
+
+  @Post()
+  echo(@Body() greeting: Greeting): Greeting {
+    return greeting;
+  }
+}
