@@ -5,13 +5,15 @@
 import { realpathSync } from 'node:fs';
 import { type Problem, refuse } from '../errors/definition-error.js';
 import type { Manifest } from '../model/manifest.js';
+import { placeOf } from '../model/source-facts.js';
 import { buildManifest, bySource } from './build-manifest.js';
 import type { Collected } from './collect.js';
+import { findClass } from './find-class.js';
 import { type LoadedApplication, loadApplication } from './load-application.js';
 import type { Analysis, AnalyzeOptions } from './options.js';
 import { expandGlobs, relativePath } from './project-files.js';
 import { readFacts } from './read-facts.js';
-import { frameworkName, locate, type SourceModule } from './source-module.js';
+import { decoratorsOf, frameworkName, locate, type SourceModule } from './source-module.js';
 
 /** An analysis with what emitting handlers needs beside the manifest. */
 export interface CompilerAnalysis extends Analysis, LoadedApplication {
@@ -35,19 +37,19 @@ export async function analyzeApplication(options: AnalyzeOptions): Promise<Compi
   const root = realpathSync(options.root);
   const files = await expandGlobs(root, options.controllers);
   if (files.length === 0) refuse([nothingFound(root, options, 'matches no file')]);
-  const { collected, modules } = await loadApplication(root, files);
-  const unexported = [...checkExports(root, files, collected, modules), ...checkNames(root, collected, modules)];
+  const loaded = await loadApplication(root, files);
+  const { collected } = loaded;
+  const unexported = [...checkExports(root, files, loaded), ...checkNames(root, loaded)];
   if (Object.keys(collected.exports).length === 0 && unexported.length === 0)
     refuse([nothingFound(root, options, `matches ${files.length} files, none of which exports a controller`)]);
-  const { manifest, problems, warnings } = buildManifest(root, collected, readFacts(root, modules, collected));
+  const { manifest, problems, warnings } = buildManifest(root, collected, readFacts(root, loaded));
   refuse([...unexported, ...problems].sort(bySource));
   return {
     root,
     manifest: manifest satisfies Manifest,
-    inputs: [...modules.keys()].sort(),
+    inputs: [...loaded.modules.keys()].sort(),
     warnings: [...checkFiles(root, files, collected), ...warnings],
-    collected,
-    modules,
+    ...loaded,
   };
 }
 
@@ -61,46 +63,42 @@ function nothingFound(root: string, { controllers }: AnalyzeOptions, message: st
 }
 
 /** Controllers of the matched files that no file exports. */
-function checkExports(
-  root: string,
-  files: readonly string[],
-  collected: Collected,
-  modules: ReadonlyMap<string, SourceModule>,
-): Problem[] {
-  const exported = new Set(
-    Object.keys(collected.exports).map((key) => `${collected.declared[key]?.file}:${collected.declared[key]?.start}`),
-  );
+function checkExports(root: string, files: readonly string[], { collected, modules }: LoadedApplication): Problem[] {
+  // a decorator of the author's may have replaced a controller by a class that extends it
+  const lineages = Object.values(collected.lineages).flat();
+  const exported = new Set(lineages.flatMap((key) => findClass({ collected, modules }, key)?.source ?? []));
   return files.flatMap((file) => {
-    const module = modules.get(file);
-    return [...(module?.classes.values() ?? [])].flatMap(({ node, name, topLevel }) => {
-      const marked = (node.decorators ?? []).some((decorator) => frameworkName(module as SourceModule, decorator) === 'Controller');
-      if (!marked || !topLevel || exported.has(`${file}:${node.start}`)) return [];
-      const { line, column } = locate(module as SourceModule, (node.id ?? node).start, file);
-      const problem: Problem = {
-        code: 'CONTROLLER_NOT_EXPORTED',
-        where: name ?? 'a class',
-        message: 'is a controller that its file does not export; export the class',
-        at: `${relativePath(root, file)}:${line}:${column}`,
-      };
-      return [problem];
+    const module = modules.get(file) as SourceModule;
+    return [...module.classes.values()].flatMap((source): Problem[] => {
+      const { node, binding } = source;
+      const marked = decoratorsOf(node).some((decorator) => frameworkName(module, decorator) === 'Controller');
+      if (!marked || binding === undefined || exported.has(source)) return [];
+      return [
+        {
+          code: 'CONTROLLER_NOT_EXPORTED',
+          where: binding,
+          message: 'is a controller that its file does not export; export the class',
+          at: placeOf(
+            locate(module, (node.id as { readonly start: number }).start, relativePath(root, file)),
+          ) as string,
+        },
+      ];
     });
   });
 }
 
 /** Controllers whose class has no name; the one that it has at run time is the bundler's invention. */
-const checkNames = (root: string, { declared, exports }: Collected, modules: ReadonlyMap<string, SourceModule>): Problem[] =>
-  Object.entries(exports).flatMap(([key, exported]): Problem[] => {
-    const place = declared[key];
-    const module = place && modules.get(place.file);
-    const source = place && module?.classes.get(place.start);
-    if (module === undefined || source === undefined || source.name !== undefined) return [];
-    const { line, column } = locate(module, source.node.start, module.file);
+const checkNames = (root: string, loaded: LoadedApplication): Problem[] =>
+  Object.entries(loaded.collected.exports).flatMap(([key, exported]): Problem[] => {
+    const place = findClass(loaded, key);
+    if (place === undefined || place.source.name !== undefined) return [];
+    const { module, source } = place;
     return [
       {
         code: 'CLASS_NOT_REACHABLE',
         where: `the controller exported as ${exported.export}`,
         message: 'has no name, from which route ids are made; name the class',
-        at: `${relativePath(root, module.file)}:${line}:${column}`,
+        at: placeOf(locate(module, source.node.start, relativePath(root, module.file))) as string,
       },
     ];
   });
@@ -112,7 +110,9 @@ function checkFiles(root: string, files: readonly string[], { exports, declared,
     .filter((file) => !used.has(file) && strays[file] === undefined)
     .map((file) => `${relativePath(root, file)}: is matched by controllers, but exports no controller`);
   const lost = Object.entries(strays).flatMap(([file, names]) =>
-    names.map((name) => `${relativePath(root, file)}: ${name} has routes but no @Controller, and no controller extends it`),
+    names.map(
+      (name) => `${relativePath(root, file)}: ${name} has routes but no @Controller, and no controller extends it`,
+    ),
   );
   return [...unused, ...lost];
 }

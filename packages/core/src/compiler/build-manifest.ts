@@ -43,6 +43,10 @@ export function buildManifest(root: string, collected: Collected, facts: SourceF
   };
 }
 
+/** Every key that a reading holds is that of a class that was read. */
+const classOf = ({ application }: Collected, key: string): ClassReading => application.classes[key] as ClassReading;
+
+/** What a package declares has no place in the project. */
 const UNKNOWN_PLACE: SourceLocation = { file: '', line: 1, column: 1 };
 
 function describeRoute({ route, fact }: BuiltRoute): RouteManifest {
@@ -58,15 +62,15 @@ function describeRoute({ route, fact }: BuiltRoute): RouteManifest {
   };
 }
 
-function describeControllers(root: string, { application, exports }: Collected, facts: SourceFacts): ControllerManifest[] {
-  return application.controllers
+function describeControllers(root: string, collected: Collected, facts: SourceFacts): ControllerManifest[] {
+  return collected.application.controllers
     .map((controller) => {
-      const place = exports[controller.class];
+      const place = collected.exports[controller.class] as Collected['exports'][string];
       return {
-        name: application.classes[controller.class]?.name ?? controller.class,
-        path: String(controller.path ?? '/'),
-        module: relativePath(root, place?.module ?? ''),
-        export: place?.export ?? '',
+        name: classOf(collected, controller.class).name,
+        path: String(controller.path),
+        module: relativePath(root, place.module),
+        export: place.export,
         source: facts.classAt(controller.class) ?? UNKNOWN_PLACE,
       };
     })
@@ -75,7 +79,7 @@ function describeControllers(root: string, { application, exports }: Collected, 
 
 /** The classes that routes and controllers lead to. */
 function describeClasses(
-  { application }: Collected,
+  collected: Collected,
   facts: SourceFacts,
   routes: readonly RouteManifest[],
 ): Record<string, ClassManifest> {
@@ -85,16 +89,16 @@ function describeClasses(
     else if (type.kind === 'array' && type.items !== undefined) addType(type.items);
   };
   const addClass = (key: string): void => {
-    const reading = application.classes[key];
-    if (keys.has(key) || reading === undefined) return;
+    if (keys.has(key)) return;
     keys.add(key);
+    const reading = classOf(collected, key);
     for (const dependency of reading.dependencies) if (dependency.class !== undefined) addClass(dependency.class);
     for (const type of Object.values(reading.properties)) addType(type);
   };
-  for (const controller of application.controllers) addClass(controller.class);
+  for (const controller of collected.application.controllers) addClass(controller.class);
   for (const route of routes) for (const { type } of [...route.parameters, { type: route.returns }]) addType(type);
   return Object.fromEntries(
-    [...keys].sort(compare).map((key) => [key, describeClass(application.classes[key] as ClassReading, facts.classAt(key))]),
+    [...keys].sort(compare).map((key) => [key, describeClass(classOf(collected, key), facts.classAt(key))]),
   );
 }
 
@@ -115,19 +119,37 @@ const describeType = (type: TypeReading): TypeModel => {
   return type;
 };
 
-function checkControllers({ application }: Collected, facts: SourceFacts): Problem[] {
+/** A method's name is part of its route's id, and that is the name of a folder. */
+const FILE_NAME = /^[\p{ID_Continue}$-]+$/u;
+
+function checkControllers(collected: Collected, facts: SourceFacts): Problem[] {
+  const { application } = collected;
   const problems: Problem[] = [];
   const names = new Map<string, string>();
   for (const controller of application.controllers) {
-    const name = application.classes[controller.class]?.name ?? '';
+    const { name } = classOf(collected, controller.class);
     const at = placeOf(facts.classAt(controller.class));
     const add = (code: Problem['code'], message: string): void => {
       problems.push({ code, where: name, message, ...(at === undefined ? {} : { at }) });
     };
-    if (controller.methods.length === 0) add('ROUTE_MISSING', 'is a controller without routes; write @Get(), @Post() or another above a method');
+    if (controller.methods.length === 0)
+      add('ROUTE_MISSING', 'is a controller without routes; write @Get(), @Post() or another above a method');
+    for (const method of controller.methods)
+      if (!FILE_NAME.test(method.name))
+        add(
+          'DECORATOR_TARGET',
+          `has a route on the method ${JSON.stringify(method.name)}, whose name cannot be that of a folder; rename it`,
+        );
     for (const misplaced of controller.misplaced)
-      add('DECORATOR_TARGET', `has ${misplaced}, where it means nothing; move it to an instance method or a parameter of one`);
-    if (names.has(name)) add('CONTROLLER_NAME_DUPLICATE', `has the same name as the controller at ${names.get(name)}; rename one, since route ids are made from it`);
+      add(
+        'DECORATOR_TARGET',
+        `has ${misplaced}, where it means nothing; move it to an instance method or a parameter of one`,
+      );
+    if (names.has(name))
+      add(
+        'CONTROLLER_NAME_DUPLICATE',
+        `has the same name as the controller at ${names.get(name)}; rename one, since route ids are made from it`,
+      );
     else names.set(name, at ?? 'another file');
     problems.push(...checkProviders(application, controller.class, facts));
   }
@@ -145,7 +167,14 @@ function checkDuplicates(routes: readonly BuiltRoute[]): Problem[] {
     const at = placeOf(fact?.source);
     const place = placeOf(other.fact?.source);
     const message = `has the same method and path as ${other.route.id} (${other.route.method} ${other.route.path})${place === undefined ? '' : ` at ${place}`}; change one of them`;
-    return [{ code: 'ROUTE_DUPLICATE', where: `${route.id} (${route.method} ${route.path})`, message, ...(at === undefined ? {} : { at }) }];
+    return [
+      {
+        code: 'ROUTE_DUPLICATE',
+        where: `${route.id} (${route.method} ${route.path})`,
+        message,
+        ...(at === undefined ? {} : { at }),
+      },
+    ];
   });
 }
 
@@ -160,5 +189,7 @@ function unique(problems: readonly Problem[]): Problem[] {
 export function bySource(left: Problem, right: Problem): number {
   const [leftFile = '', leftLine = '0', leftColumn = '0'] = left.at?.split(':') ?? [];
   const [rightFile = '', rightLine = '0', rightColumn = '0'] = right.at?.split(':') ?? [];
-  return compare(leftFile, rightFile) || Number(leftLine) - Number(rightLine) || Number(leftColumn) - Number(rightColumn);
+  return (
+    compare(leftFile, rightFile) || Number(leftLine) - Number(rightLine) || Number(leftColumn) - Number(rightColumn)
+  );
 }

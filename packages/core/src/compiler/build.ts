@@ -7,11 +7,14 @@ import type { RouteManifest } from '../model/manifest.js';
 import { analyzeApplication, type CompilerAnalysis } from './analyze.js';
 import { type BundledFile, bundleHandler, codeBytes, ENTRY_FILE } from './bundle.js';
 import { emitHandler } from './emit.js';
-import { addedExport, findClass, importOf } from './imports.js';
+import { findClass } from './find-class.js';
+import type { ClassImport } from './handler-module.js';
+import { addedExport, importOf } from './imports.js';
 import type { BuildOptions, BuildResult } from './options.js';
 import { reachableMembers } from './reachable-members.js';
+import { runtimeModule } from './runtime-module.js';
 import type { StripOptions } from './strip.js';
-import { validationLibraries } from './validation-libraries.js';
+import { ValidationLibraries } from './validation-libraries.js';
 import { checkOutput, writeOutput } from './write-output.js';
 
 /** Routes bundled at the same time; rolldown has threads of its own. */
@@ -36,7 +39,8 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     functionsDir,
     modules: new Map(analysis.modules),
     stripped: new Map(),
-    libraries: validationLibraries(),
+    libraries: new ValidationLibraries(analysis.root),
+    runtime: runtimeModule(),
   };
   const files = new Map<string, readonly BundledFile[]>();
   const pending = [...manifest.routes];
@@ -55,7 +59,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
       id,
       dir: path.join(functionsDir, id),
       entry: ENTRY_FILE,
-      bytes: codeBytes(files.get(id) ?? []),
+      bytes: codeBytes(files.get(id) as readonly BundledFile[]),
     })),
   };
 }
@@ -63,10 +67,10 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
 /** The handler of a route, and what to keep of the modules it is made from. */
 function planBundle(analysis: CompilerAnalysis, route: RouteManifest, options: BuildOptions) {
   const { collected, manifest } = analysis;
-  const reading = collected.application.controllers.find(
-    ({ class: key }) => collected.application.classes[key]?.name === route.controller,
-  );
-  const controller = reading?.class as string;
+  // two controllers of one name were refused
+  const controller = Object.keys(collected.exports).find(
+    (key) => collected.application.classes[key]?.name === route.controller,
+  ) as string;
   const exports = new Map<string, Map<string, string>>();
   const code = emitHandler(route, {
     manifest,
@@ -74,24 +78,30 @@ function planBundle(analysis: CompilerAnalysis, route: RouteManifest, options: B
     controller,
     importOf: (key) => {
       const from = importOf(analysis, key);
-      const name = findClass(analysis, key)?.source.name;
-      if (name !== undefined && from.export === addedExport(name))
-        exports.set(from.module, (exports.get(from.module) ?? new Map()).set(name, from.export));
+      const binding = findClass(analysis, key)?.source.binding;
+      if (binding !== undefined && from.export === addedExport(binding))
+        exports.set(from.module, (exports.get(from.module) ?? new Map()).set(binding, from.export));
       return from;
     },
   });
   const members = keptMembers(analysis, controller, route);
-  const strip = (file: string): StripOptions => ({ members: members.get(file) ?? new Map(), exports: exports.get(file) ?? new Map() });
-  return { route, code, controllerFile: collected.exports[controller]?.module as string, strip };
+  const strip = (file: string): StripOptions => ({
+    members: members.get(file) ?? new Map(),
+    exports: exports.get(file) ?? new Map(),
+  });
+  return { route, code, controllerFile: (collected.exports[controller] as ClassImport).module, strip };
 }
 
 /** The members to keep of the controller's class and its base classes, by file and the class's offset. */
-function keptMembers(analysis: CompilerAnalysis, controller: string, route: RouteManifest): Map<string, StripOptions['members']> {
-  const lineage = (analysis.collected.lineages[controller] ?? []).flatMap((key) => findClass(analysis, key) ?? []);
-  const kept = reachableMembers(
-    lineage.map(({ source }) => source),
-    route.controllerMethod,
-  );
+function keptMembers(
+  analysis: CompilerAnalysis,
+  controller: string,
+  route: RouteManifest,
+): Map<string, StripOptions['members']> {
+  const keys = analysis.collected.lineages[controller] as readonly string[];
+  const lineage = keys.flatMap((key) => findClass(analysis, key) ?? []);
+  // what a base class of a package calls on this is not known
+  const kept = lineage.length < keys.length ? 'all' : reachableMembers(lineage, route.controllerMethod);
   const members = new Map<string, Map<number, ReadonlySet<string> | 'all'>>();
   for (const { module, source } of lineage)
     members.set(module.file, (members.get(module.file) ?? new Map()).set(source.node.start, kept));

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { type Plugin, rolldown } from 'rolldown';
 import type { RouteManifest } from '../model/manifest.js';
-import { CORE_MODULES, coreFile } from './core-file.js';
+import { CORE_MODULES } from './core-file.js';
 import { bundleFailure } from './failure.js';
 import type { BundleOptions } from './options.js';
 import { PROJECT_FILE } from './project-files.js';
@@ -10,7 +10,8 @@ import { resolveOptions, transformOptions } from './rolldown-options.js';
 import type { SourceModule } from './source-module.js';
 import { parseModule } from './source-module.js';
 import { type StripOptions, stripModule } from './strip.js';
-import { PURE_LIBRARIES } from './validation-libraries.js';
+import { SHARED_MODULE } from './shared-validation.js';
+import { PURE_LIBRARIES, type ValidationLibraries } from './validation-libraries.js';
 
 /** A handler to bundle. */
 export interface BundleInput {
@@ -33,7 +34,9 @@ export interface BundleContext {
   readonly modules: Map<string, SourceModule>;
   /** Modules stripped the same for all routes. */
   readonly stripped: Map<string, { readonly source: string; readonly result: StrippedModule }>;
-  readonly libraries: Plugin;
+  readonly libraries: ValidationLibraries;
+  /** The plugin of {@link runtimeModule}. */
+  readonly runtime: Plugin;
 }
 
 /** A module's code after stripping; undefined when it is left as it is. */
@@ -64,21 +67,25 @@ export async function bundleHandler(input: BundleInput, context: BundleContext):
       treeshake: { moduleSideEffects: [{ test: PURE_LIBRARIES, sideEffects: false }, { test: CORE_FILES, sideEffects: false }] },
       experimental: { lazyBarrel: true },
       onLog() {},
-      plugins: [handlerModule(entry, input.code), context.libraries, strip(input, context)],
+      plugins: [handlerModule(entry, input.code), context.runtime, context.libraries.plugin(true), strip(input, context)],
     });
-    const { output } = await build.generate({
+    const how = {
       dir: path.join(functionsDir, input.route.id),
+      minify: minify ? { compress: { keepNames: KEEP_CLASSES }, mangle: { keepNames: KEEP_CLASSES } } : ('dce-only' as const),
+      sourcemap: sourceMap,
+    };
+    const { output } = await build.generate({
+      ...how,
       format: 'esm',
       entryFileNames: ENTRY_FILE,
       chunkFileNames: '[name]-[hash].mjs',
-      minify: minify ? { compress: { keepNames: KEEP_CLASSES }, mangle: { keepNames: KEEP_CLASSES } } : 'dce-only',
-      sourcemap: sourceMap,
     });
     await build.close();
-    return output.map((file) => ({
-      name: file.fileName,
-      content: file.type === 'chunk' ? file.code : file.source,
-    }));
+    const validates = output.some((file) => file.type === 'chunk' && file.imports.includes(SHARED_MODULE));
+    return [
+      ...output.map((file) => ({ name: file.fileName, content: file.type === 'chunk' ? file.code : file.source })),
+      ...(validates ? await context.libraries.shared.files(how) : []),
+    ];
   } catch (error) {
     throw bundleFailure(error, root);
   }
@@ -87,27 +94,19 @@ export async function bundleHandler(input: BundleInput, context: BundleContext):
 /** Class names are told to people: in stack traces, in validation messages, by `constructor.name`. */
 const KEEP_CLASSES = { class: true, function: false };
 
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** This package's modules, whichever copy the application imports. */
-const CORE_FILES = new RegExp(`^${escape(CORE_MODULES)}[\\\\/]|[\\\\/]node_modules[\\\\/]@gatewright[\\\\/]core[\\\\/]`);
+const CORE_FILES = new RegExp(`^${escapePattern(CORE_MODULES)}[\\\\/]|[\\\\/]node_modules[\\\\/]@gatewright[\\\\/]core[\\\\/]`);
 
 /** `name`, `@scope/*` or `name/*`, with everything below it. */
 const externalPattern = (pattern: string): RegExp =>
-  pattern.endsWith('/*') ? new RegExp(`^${escape(pattern.slice(0, -1))}`) : new RegExp(`^${escape(pattern)}(?:/|$)`);
+  pattern.endsWith('/*') ? new RegExp(`^${escapePattern(pattern.slice(0, -1))}`) : new RegExp(`^${escapePattern(pattern)}(?:/|$)`);
 
-/** The emitted module, which stands beside the controller in no file; its primitives are this package's own. */
+/** The emitted module, which stands beside the controller in no file. */
 const handlerModule = (entry: string, code: string): Plugin => ({
   name: 'gatewright:handler',
-  resolveId: {
-    filter: { id: /\.handler\.js$|^@gatewright\/core\/(?:runtime|validation)/ },
-    handler(id) {
-      if (id === entry) return id;
-      const name = /^@gatewright\/core\/(.+)$/.exec(id)?.[1];
-      if (name === undefined) return null;
-      return coreFile(name.includes('/') ? `${name}.js` : `${name}/index.js`);
-    },
-  },
+  resolveId: { filter: { id: /\.handler\.js$/ }, handler: (id) => (id === entry ? id : null) },
   load: { filter: { id: /\.handler\.js$/ }, handler: (id) => (id === entry ? { code, moduleType: 'js' } : null) },
 });
 

@@ -36,15 +36,17 @@ export function collect(modules: readonly LoadedModule[], declarations: Readonly
       const declaredHere = declarations.get(value)?.file === module;
       const key = classes.keyOf(value);
       // a controller that another file exports again is imported from where it is declared
-      if (exports[key] === undefined || (declaredHere && exports[key].module !== module)) exports[key] = { module, export: name };
+      if (exports[key] === undefined || (declaredHere && exports[key].module !== module))
+        exports[key] = { module, export: name };
     }
   const controllers = [...classes.entries()].map(([, target]) => target);
   const strays = readStrays(modules, controllers);
-  const references = readReferences(controllers, classes, declarations);
+  for (const { value } of readReferences(controllers, declarations)) classes.keyOf(value);
   const lineages = Object.fromEntries(
     Object.keys(exports).map((key) => [key, readLineage(classes.classOf(key)).map((owner) => classes.keyOf(owner))]),
   );
   const application = readApplication(controllers, classes);
+  const references = describeReferences(classes, declarations);
   const declared = Object.fromEntries(
     [...classes.entries()].flatMap(([key, target]) => {
       const declaration = declarations.get(target);
@@ -70,24 +72,40 @@ function readStrays(modules: readonly LoadedModule[], controllers: readonly Clas
   return Object.fromEntries(strays.filter(([, names]) => names.length > 0));
 }
 
-const hasRoutes = (target: Class): boolean => readOwnRecords(target).some(({ decorator }) => isRouteDecorator(decorator));
+const hasRoutes = (target: Class): boolean =>
+  readOwnRecords(target).some(({ decorator }) => isRouteDecorator(decorator));
 
-function readReferences(
-  controllers: readonly Class[],
+interface Reference {
+  readonly owner: Class;
+  readonly name: string;
+  readonly value: Class;
+}
+
+/** The classes that type names in signatures of classes and their base classes stand for. */
+const readReferences = (targets: readonly Class[], declarations: ReadonlyMap<Class, Declaration>): Reference[] =>
+  [...new Set(targets.flatMap(readLineage))].flatMap((owner) =>
+    Object.entries(declarations.get(owner)?.references ?? {}).flatMap(([name, read]) => {
+      const value = evaluate(read);
+      return typeof value !== 'function' || BUILT_IN.has(value) ? [] : [{ owner, name, value: value as Class }];
+    }),
+  );
+
+/** The references of every class, providers too, to classes that have a part in the application. */
+function describeReferences(
   classes: ClassTable,
   declarations: ReadonlyMap<Class, Declaration>,
 ): Record<string, Record<string, string>> {
+  const known = new Set([...classes.entries()].map(([, target]) => target));
   const references: Record<string, Record<string, string>> = {};
-  for (const owner of new Set(controllers.flatMap(readLineage)))
-    for (const [name, read] of Object.entries(declarations.get(owner)?.references ?? {})) {
-      const value = valueOf(read);
-      if (typeof value !== 'function' || BUILT_IN.has(value)) continue;
-      (references[classes.keyOf(owner)] ??= {})[name] = classes.keyOf(value as Class);
+  for (const { owner, name, value } of readReferences([...known], declarations))
+    if (known.has(value)) {
+      const key = classes.keyOf(owner);
+      references[key] = { ...references[key], [name]: classes.keyOf(value) };
     }
   return references;
 }
 
-function valueOf(read: () => unknown): unknown {
+function evaluate(read: () => unknown): unknown {
   try {
     return read();
   } catch {

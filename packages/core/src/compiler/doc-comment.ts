@@ -1,21 +1,26 @@
 import type { MethodDefinition } from '@oxc-project/types';
 import type { MethodFact } from '../model/source-facts.js';
-import type { SourceModule } from './source-module.js';
+import { type ClassPlace, decoratorsOf } from './source-module.js';
 
 /** Reads the doc comment in front of a method and its decorators, or between them: first sentence, the rest, `@deprecated`. */
 export function readDocComment(
-  module: SourceModule,
+  { module, source }: ClassPlace,
   member: MethodDefinition,
 ): Pick<MethodFact, 'summary' | 'description' | 'deprecated'> {
-  const from = previousEnd(module, member);
+  const { body } = source.node.body;
+  const previous = body[body.indexOf(member) - 1];
+  const from = previous === undefined ? source.node.body.start : previous.end;
+  const isInside = (start: number): boolean =>
+    decoratorsOf(member).some((decorator) => decorator.start < start && start < decorator.end);
   const comment = module.comments.findLast(
-    ({ type, value, start, end }) => type === 'Block' && value.startsWith('*') && start >= from && end <= member.key.start,
+    ({ type, value, start, end }) =>
+      type === 'Block' && DOC.test(value) && start >= from && end <= member.key.start && !isInside(start),
   );
   if (comment === undefined) return {};
   const lines = comment.value.split('\n').map((line) => line.replace(/^\s*\*+ ?/, '').trimEnd());
   const tags = lines.findIndex((line) => line.startsWith('@'));
   const text = (tags === -1 ? lines : lines.slice(0, tags)).join('\n').trim();
-  const sentence = /^[\s\S]*?[.!?](?=\s|$)/.exec(text)?.[0] ?? text;
+  const [sentence] = SENTENCE.exec(text) as unknown as [string];
   const rest = text.slice(sentence.length).trim();
   return {
     ...(sentence === '' ? {} : { summary: sentence.replace(/\s+/g, ' ') }),
@@ -24,12 +29,7 @@ export function readDocComment(
   };
 }
 
-/** Where what stands before a member ends: the member before it, or the opening brace of the class. */
-function previousEnd(module: SourceModule, member: MethodDefinition): number {
-  for (const { node } of module.classes.values()) {
-    const position = node.body.body.indexOf(member);
-    if (position > 0) return (node.body.body[position - 1] as { end: number }).end;
-    if (position === 0) return node.body.start;
-  }
-  return 0;
-}
+/** What follows the opening of a doc comment; three stars open a banner. */
+const DOC = /^\*(?!\*)/;
+/** Up to a full stop, the end of a paragraph or of all; it matches any text. */
+const SENTENCE = /^[\s\S]*?(?:[.!?](?=\s|$)|(?=\n\n)|$)/;

@@ -1,5 +1,6 @@
-import type { ParameterManifest, ParameterPlace, TypeModel } from '../model/manifest.js';
+import type { ClassManifest, ParameterManifest, ParameterPlace, TypeModel } from '../model/manifest.js';
 import { type HandlerModule, nameOfPlace, type ReadPlace } from './handler-module.js';
+import { access } from './names.js';
 
 /** The code that gives one parameter its value. */
 export interface EmittedParameter {
@@ -28,16 +29,15 @@ const PLACES: Readonly<Record<ParameterPlace, Emit>> = {
   header: emitValue('header'),
   cookie: emitValue('cookie'),
   body: emitBody,
-  request: ({ name }, module) => plain(access(`${module.use('door', 'request')}(event)`, name)),
+  request({ name }, module) {
+    const request = `${module.use('door', 'request')}(event)`;
+    return plain(name === undefined ? request : access(request, name));
+  },
+  // a handler may be invoked without a context, in tests
   context: ({ name }) => plain(name === undefined ? 'context' : `context?.[${JSON.stringify(name)}]`),
 };
 
 const plain = (value: string, reads: readonly ReadPlace[] = []) => ({ value, statements: [], reads, fallible: false });
-
-const access = (object: string, name: string | undefined): string => {
-  if (name === undefined) return object;
-  return /^[A-Za-z_$][\w$]*$/.test(name) ? `${object}.${name}` : `${object}[${JSON.stringify(name)}]`;
-};
 
 function emitValue(place: 'path' | 'query' | 'header' | 'cookie'): Emit {
   return (parameter, module) => {
@@ -50,7 +50,12 @@ function emitValue(place: 'path' | 'query' | 'header' | 'cookie'): Emit {
     if (place === 'path' && type.kind === 'string') return plain(value, [place]);
     const bind = type.kind === 'array' ? 'bindList' : 'bindScalar';
     const scalar = module.use('runtime', scalarName(type.kind === 'array' ? type.items : type));
-    return fallible(parameter, module, `${module.use('runtime', bind)}(${value}, ${scalar}, ${emitPlace(parameter, module)}, failures)`, [place]);
+    return fallible(
+      parameter,
+      module,
+      `${module.use('runtime', bind)}(${value}, ${scalar}, ${emitPlace(parameter, module)}, failures)`,
+      [place],
+    );
   };
 }
 
@@ -58,13 +63,18 @@ function emitValuesDto(parameter: ParameterManifest, key: string, place: ReadPla
   const properties = emitCoercions(key, module);
   const values = `${module.use('runtime', 'coerce')}(${nameOfPlace(place)}, ${properties})`;
   const bind = module.use('validation', 'bindDto');
-  return fallible(parameter, module, `await ${bind}(${values}, ${module.class(key)}, ${emitPlace(parameter, module)}, failures)`, [place]);
+  return fallible(
+    parameter,
+    module,
+    `await ${bind}(${values}, ${module.class(key)}, ${emitPlace(parameter, module)}, failures)`,
+    [place],
+  );
 }
 
 /** How each property of a DTO that is not text is coerced; the same rule as the reflective executor's `coercions`. */
 function emitCoercions(key: string, module: HandlerModule): string {
-  const dto = module.manifest.classes[key];
-  const entries = Object.entries(dto?.properties ?? {}).flatMap(([name, { kind }]) => {
+  const { properties } = module.manifest.classes[key] as ClassManifest;
+  const entries = Object.entries(properties).flatMap(([name, { kind }]) => {
     if (kind === 'array') return [`${JSON.stringify(name)}: ${module.use('runtime', 'toArray')}`];
     if (kind !== 'number' && kind !== 'boolean' && kind !== 'bigint' && kind !== 'date') return [];
     return [`${JSON.stringify(name)}: ${module.use('runtime', 'to')}(${module.use('runtime', kind)})`];
@@ -93,21 +103,27 @@ function emitJsonCheck(type: TypeModel, json: string, place: string, module: Han
   return `${module.use('runtime', `checkJson${list}`)}(${json}, ${scalar}, ${place}, failures)`;
 }
 
-function fallible(parameter: ParameterManifest, module: HandlerModule, expression: string, reads: readonly ReadPlace[]) {
-  const name = module.local(parameter.name ?? WHOLE_NAMES[parameter.in] ?? 'value');
+function fallible(
+  parameter: ParameterManifest,
+  module: HandlerModule,
+  expression: string,
+  reads: readonly ReadPlace[],
+) {
+  const name = module.local(parameter.name ?? WHOLE_NAMES[parameter.in as keyof typeof WHOLE_NAMES]);
   return { value: name, statements: [`const ${name} = ${expression};`], reads, fallible: true };
 }
 
-const WHOLE_NAMES: Partial<Record<ParameterPlace, string>> = {
+/** What all values of a place are called; the request and the context are passed as they are. */
+const WHOLE_NAMES = {
   path: 'parameters',
   query: 'queryInput',
   header: 'headerInput',
   cookie: 'cookieInput',
   body: 'input',
-};
+} as const;
 
 const emitPlace = ({ in: place, name, required }: ParameterManifest, module: HandlerModule): string =>
   module.constant(`${name ?? place}Place`, JSON.stringify({ in: place, path: name ?? '', required }));
 
-const scalarName = ({ kind }: TypeModel): string =>
-  kind === 'number' || kind === 'boolean' || kind === 'bigint' || kind === 'date' ? kind : 'string';
+/** The primitive that stands for a kind of single value; it has the kind's own name. */
+const scalarName = ({ kind }: TypeModel): string => kind;

@@ -5,13 +5,14 @@
 import type { RouteManifest } from '../model/manifest.js';
 import { type EmittedParameter, emitParameter } from './emit-parameter.js';
 import { type EmitOptions, HandlerModule } from './handler-module.js';
+import { access } from './names.js';
 
 /** Emits the module of a route's handler. */
 export function emitHandler(route: RouteManifest, options: EmitOptions): string {
   const module = new HandlerModule(options);
   const controller = module.construct(options.controller);
   const parameters = route.parameters.map((parameter) => emitParameter(parameter, module));
-  const call = `${controller}.${route.controllerMethod}(${argumentList(parameters)})`;
+  const call = `${access(controller, route.controllerMethod)}(${argumentList(parameters)})`;
   const reply = emitReply(route, call, module);
   const fallible = parameters.some((parameter) => parameter.fallible);
   if (fallible) module.use('runtime', 'refuse');
@@ -49,8 +50,10 @@ function argumentList(parameters: readonly EmittedParameter[]): string {
 }
 
 function emitReply(route: RouteManifest, call: string, module: HandlerModule): string {
-  const headers = Object.keys(route.headers).length === 0 ? [] : [module.constant('replyHeaders', JSON.stringify(route.headers))];
-  const status = route.statusCode === undefined ? (headers.length === 0 ? [] : ['undefined']) : [String(route.statusCode)];
+  const headers =
+    Object.keys(route.headers).length === 0 ? [] : [module.constant('replyHeaders', JSON.stringify(route.headers))];
+  const status =
+    route.statusCode === undefined ? (headers.length === 0 ? [] : ['undefined']) : [String(route.statusCode)];
   const toReply = `${module.use('runtime', 'toReply')}(${[`await ${call}`, ...status, ...headers].join(', ')})`;
   return `${module.use('door', 'toResult')}(${toReply}, event)`;
 }

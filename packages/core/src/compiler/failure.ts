@@ -1,17 +1,15 @@
 /** What bundling or loading the author's code failed with, as problems in the author's files. */
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DefinitionError, type Problem } from '../errors/definition-error.js';
-import { relativePath } from './project-files.js';
 import type { LoadFailure } from './collect.js';
+import { relativePath } from './project-files.js';
 
 /** The part of a bundler's error that is read. */
 interface BundlerError {
-  readonly code?: string;
-  readonly message?: string;
+  readonly message: string;
   readonly id?: string;
   readonly loc?: { readonly file?: string; readonly line?: number; readonly column?: number };
-  readonly pos?: number;
-  readonly plugin?: string;
 }
 
 /** Turns a failed bundle into a {@link DefinitionError}; an error that is not about the author's code is returned as it is. */
@@ -22,15 +20,18 @@ export function bundleFailure(error: unknown, root: string): unknown {
 }
 
 function sourceProblem(error: BundlerError, root: string): Problem {
-  const lines = (error.message ?? String(error)).replace(ANSI, '').split('\n');
+  const lines = error.message.replace(ANSI, '').split('\n');
   const frame = lines.map((line) => FRAME.exec(line)?.groups).find((groups) => groups !== undefined);
   const file = error.loc?.file ?? frame?.file ?? error.id;
   const line = error.loc?.line ?? frame?.line;
   const column = error.loc?.column ?? frame?.column;
-  const where = file === undefined ? root : relativePath(root, file.startsWith('/') ? file : `${root}/${file}`);
-  const place = line === undefined ? where : `${where}:${line}:${column ?? 1}`;
-  const what = (lines[0] ?? '').replace(/^(?:Build failed with .*|\[[A-Z_]+\])\s*/, '').trim().replace(/\.$/, '');
-  return { code: 'SOURCE_INVALID', where: where, at: place, message: `${what}; correct the file` };
+  const where = file === undefined ? root : relativePath(root, path.resolve(root, file));
+  const place = line === undefined ? where : `${where}:${line}:${column}`;
+  const what = (lines[0] as string)
+    .replace(/^(?:Build failed with .*|\[[A-Z_]+\])\s*/, '')
+    .trim()
+    .replace(/\.$/, '');
+  return { code: 'SOURCE_INVALID', where, at: place, message: `${what}; correct the file` };
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: colours of a terminal
@@ -38,15 +39,21 @@ const ANSI = /\u001b\[[0-9;]*m/g;
 /** The place in a code frame: `╭─[ src/a.ts:3:4 ]`. */
 const FRAME = /\[\s*(?<file>[^\s:\]]+):(?<line>\d+):(?<column>\d+)\s*\]/;
 
+/** The place in a line of a stack: `at read (/src/a.ts:3:4)`, `at async file:///src/a.ts:3:4`. */
+const STACK_FRAME = /(?:^\s*at (?:async )?|\()(?<file>(?:file:\/\/)?\/.+|[A-Z]:\\.+):(?<line>\d+):(?<column>\d+)\)?$/;
+
 /** The problem that a module threw while it was loaded, at the first place of its stack that is in the project. */
 export function loadProblem({ message, stack }: LoadFailure['error'], root: string): Problem {
   const frames = stack.split('\n').flatMap((line) => {
-    const place = /\(?((?:file:\/\/)?\/[^()\s]+|[A-Z]:\\[^()\s]+):(\d+):(\d+)\)?$/.exec(line.trim());
-    if (place === null) return [];
-    const file = (place[1] as string).startsWith('file:') ? fileURLToPath(place[1] as string) : (place[1] as string);
-    return [{ file, line: place[2], column: place[3] }];
+    const place = STACK_FRAME.exec(line)?.groups as
+      | { readonly file: string; readonly line: string; readonly column: string }
+      | undefined;
+    if (place === undefined) return [];
+    return [{ ...place, file: place.file.startsWith('file:') ? fileURLToPath(place.file) : place.file }];
   });
-  const own = frames.find(({ file }) => file.startsWith(root) && !file.includes('node_modules'));
+  const own = frames.find(
+    ({ file }) => file.startsWith(root + path.sep) && !file.includes(`${path.sep}node_modules${path.sep}`),
+  );
   const at = own && `${relativePath(root, own.file)}:${own.line}:${own.column}`;
   const detail = own === undefined && stack !== '' ? `${message}\n${stack}` : message;
   return {

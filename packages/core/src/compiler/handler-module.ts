@@ -1,5 +1,5 @@
-import type { Manifest } from '../model/manifest.js';
-import { instanceName, Names } from './names.js';
+import type { ClassManifest, Manifest } from '../model/manifest.js';
+import { instanceName, isIdentifier, Names } from './names.js';
 import type { FrontDoorName } from './options.js';
 
 /** How a class is imported. */
@@ -26,7 +26,7 @@ const RUNTIME = '@gatewright/core/runtime';
 /** The names that generated code is written with, so that no class or value takes one of them. */
 const OWN_NAMES =
   'event context error failures handler body cookies headers pathParameters query request toResult bigint bindList bindScalar boolean checkJson ' +
-  'checkJsonList coerce date number parseJson propertyOf refuse requireJson string to toArray toProblem toReply bindDto bindDtoList ' +
+  'checkJsonList coerce date number parseJson propertyOf refuse requireJson string to toArray unknown toProblem toReply bindDto bindDtoList ' +
   'pathValues queryValues headerValues cookieValues json Buffer console JSON globalThis';
 
 /** A handler's module while it is written: its imports and what it declares before the handler. */
@@ -53,11 +53,15 @@ export class HandlerModule {
     return name;
   }
 
+  #describe(key: string): ClassManifest {
+    return this.manifest.classes[key] as ClassManifest;
+  }
+
   /** Imports a class. */
   class(key: string): string {
     const known = this.#classes.get(key);
     if (known !== undefined) return known.local;
-    const local = this.#names.claim(this.manifest.classes[key]?.name ?? key);
+    const local = this.#names.claim(this.#describe(key).name);
     this.#classes.set(key, { local, from: this.#options.importOf(key) });
     return local;
   }
@@ -67,7 +71,7 @@ export class HandlerModule {
     const known = this.#instances.get(key);
     if (known !== undefined) return known;
     const target = this.class(key);
-    const dependencies = (this.manifest.classes[key]?.dependencies ?? []).map((dependency) => this.construct(dependency));
+    const dependencies = (this.#describe(key).dependencies ?? []).map((dependency) => this.construct(dependency));
     const name = this.constant(instanceName(target), `new ${target}(${dependencies.join(', ')})`);
     this.#instances.set(key, name);
     return name;
@@ -104,14 +108,17 @@ export class HandlerModule {
     const add = (module: string, name: string) => names.set(module, [...(names.get(module) ?? []), name]);
     for (const [library, used] of this.#used) for (const name of used) add(libraries[library], name);
     for (const { local, from } of this.#classes.values())
-      add(from.module, from.export === local ? local : `${from.export} as ${local}`);
-    return [...names.keys()].sort().map((module) => importLine((names.get(module) ?? []).sort(), module));
+      add(from.module, from.export === local ? local : `${exportName(from.export)} as ${local}`);
+    return [...names.keys()].sort().map((module) => importLine((names.get(module) as string[]).sort(), module));
   }
 
   declarations(): readonly string[] {
     return this.#declarations;
   }
 }
+
+/** An export may have any text as its name. */
+const exportName = (name: string): string => (isIdentifier(name) ? name : JSON.stringify(name));
 
 const importLine = (names: readonly string[], module: string): string =>
   `import { ${names.join(', ')} } from ${JSON.stringify(module)};`;

@@ -3,23 +3,10 @@ import path from 'node:path';
 import { DefinitionError } from '../errors/definition-error.js';
 import { placeOf } from '../model/source-facts.js';
 import type { CompilerAnalysis } from './analyze.js';
+import { findClass } from './find-class.js';
 import type { ClassImport } from './handler-module.js';
 import { relativePath } from './project-files.js';
-import { locate, type SourceClass, type SourceModule } from './source-module.js';
-
-/** A class and the module that declares it. */
-interface Place {
-  readonly module: SourceModule;
-  readonly source: SourceClass;
-}
-
-/** The syntax of a class; undefined for one that a package declares. */
-export function findClass({ collected, modules }: CompilerAnalysis, key: string): Place | undefined {
-  const declared = collected.declared[key];
-  const module = declared && modules.get(declared.file);
-  const source = declared && module?.classes.get(declared.start);
-  return module && source ? { module, source } : undefined;
-}
+import { type ClassPlace, locate, type SourceImport } from './source-module.js';
 
 /** The name under which a class that its module does not export is made importable. */
 export const addedExport = (name: string): string => `gatewright_${name}`;
@@ -32,26 +19,45 @@ export function importOf(analysis: CompilerAnalysis, key: string): ClassImport {
   if (place === undefined) return importFromPackage(analysis, key) ?? refuseUnreachable(analysis, key, undefined);
   const { module, source } = place;
   if (source.exportName !== undefined) return { module: module.file, export: source.exportName };
-  if (!source.topLevel || source.name === undefined) return refuseUnreachable(analysis, key, place);
-  return { module: module.file, export: addedExport(source.name) };
+  if (source.binding === undefined) return refuseUnreachable(analysis, key, place);
+  return { module: module.file, export: addedExport(source.binding) };
 }
 
 /** A class of a package is imported as the module that names it in a signature does. */
-function importFromPackage({ collected, modules }: CompilerAnalysis, key: string): ClassImport | undefined {
-  for (const [owner, names] of Object.entries(collected.references)) {
-    const module = modules.get(collected.declared[owner]?.file ?? '');
+function importFromPackage(analysis: CompilerAnalysis, key: string): ClassImport | undefined {
+  for (const [owner, names] of Object.entries(analysis.collected.references)) {
+    const { module } = findClass(analysis, owner) as ClassPlace;
     for (const [name, target] of Object.entries(names)) {
-      const found = target === key ? module?.imports.get(name) : undefined;
-      if (module === undefined || found === undefined) continue;
-      const specifier = found.specifier.startsWith('.') ? path.resolve(path.dirname(module.file), found.specifier) : found.specifier;
-      return { module: specifier, export: found.imported };
+      const found = target === key ? readImport(module.imports, name) : undefined;
+      if (found === undefined) continue;
+      const { specifier } = found;
+      const from = specifier.startsWith('.') ? path.resolve(path.dirname(module.file), specifier) : specifier;
+      return { module: from, export: found.imported };
     }
   }
   return undefined;
 }
 
-function refuseUnreachable({ root }: CompilerAnalysis, key: string, place: Place | undefined): never {
-  const at = place && placeOf(locate(place.module, (place.source.node.id ?? place.source.node).start, relativePath(root, place.module.file)));
-  const message = 'cannot be imported by a handler, because it is declared inside a function or has no name; declare it at the top level of a module';
-  throw new DefinitionError([{ code: 'CLASS_NOT_REACHABLE', where: key, message, ...(at === undefined ? {} : { at }) }]);
+/** What `Clock`, or `clocks.Clock` of an imported namespace, is imported as. */
+function readImport(
+  imports: ReadonlyMap<string, SourceImport>,
+  name: string,
+): Pick<SourceImport, 'specifier' | 'imported'> | undefined {
+  const [root, member, ...deeper] = name.split('.') as [string, ...string[]];
+  const found = imports.get(root);
+  if (found === undefined || member === undefined) return found;
+  return found.imported === '*' && deeper.length === 0 ? { specifier: found.specifier, imported: member } : undefined;
+}
+
+function refuseUnreachable({ root }: CompilerAnalysis, key: string, place: ClassPlace | undefined): never {
+  if (place === undefined) {
+    const message =
+      'cannot be imported by a handler, because it is declared in a package and no constructor or method names it as it is imported; import the class and write @Inject(Class) where it is needed';
+    throw new DefinitionError([{ code: 'CLASS_NOT_REACHABLE', where: key, message }]);
+  }
+  const { module, source } = place;
+  const at = placeOf(locate(module, (source.node.id ?? source.node).start, relativePath(root, module.file)));
+  const message =
+    'cannot be imported by a handler, because it is declared inside a function or has no name; declare it at the top level of a module';
+  throw new DefinitionError([{ code: 'CLASS_NOT_REACHABLE', where: key, message, at: at as string }]);
 }

@@ -17,4 +17,12 @@ export { analyze } from './analyze.js';
 export { build } from './build.js';
 export { type DevServices, defineConfig, type GatewrightConfig } from './config.js';
 export { type LoadedConfig, loadConfig } from './load-config.js';
-export type { Analysis, AnalyzeOptions, BuildOptions, BuildResult, BuiltFunction, BundleOptions, FrontDoorName } from './options.js';
+export type {
+  Analysis,
+  AnalyzeOptions,
+  BuildOptions,
+  BuildResult,
+  BuiltFunction,
+  BundleOptions,
+  FrontDoorName,
+} from './options.js';

@@ -5,13 +5,13 @@
 import type { Class, Node } from '@oxc-project/types';
 import type MagicString from 'magic-string';
 import { DECLARE } from './declaration.js';
-import { isFrameworkDecorator, parameterDecorators, type SourceModule } from './source-module.js';
+import { decoratorsOf, parameterDecorators, type SourceModule } from './source-module.js';
 import { dottedName, walk } from './syntax.js';
 
 /** Adds the announcement to every class of a module; static blocks run before decorators are applied. */
 export function insertDeclarations(module: SourceModule, code: MagicString): void {
   for (const { node } of module.classes.values()) {
-    const references = [...signatureNames(module, node)].sort().map((name) => {
+    const references = [...signatureNames(node)].sort().map((name) => {
       const root = name.split('.')[0] as string;
       return `${JSON.stringify(name)}:()=>typeof ${root}==="undefined"?void 0:${name}`;
     });
@@ -20,13 +20,14 @@ export function insertDeclarations(module: SourceModule, code: MagicString): voi
   }
 }
 
-/** Names of the types in the signatures of methods and constructors that the framework's decorators stand on. */
-function signatureNames(module: SourceModule, target: Class): Set<string> {
+/** Names of the types in the signatures of constructors and decorated methods, and of the classes that decorators in them name. */
+function signatureNames(target: Class): Set<string> {
   const names = new Set<string>();
   for (const member of target.body.body) {
     if (member.type !== 'MethodDefinition') continue;
-    const marks = [...(member.decorators ?? []), ...parameterDecorators(member)];
-    if (member.kind !== 'constructor' && !marks.some((mark) => isFrameworkDecorator(module, mark))) continue;
+    // decorators of the framework may come by way of the author's modules
+    if (member.kind !== 'constructor' && decoratorsOf(member).length === 0 && parameterDecorators(member).length === 0)
+      continue;
     const types: (Node | null | undefined)[] = [member.value.returnType, ...member.value.params];
     for (const type of types) if (type) walk(type, (node) => addName(node, names));
   }
@@ -34,9 +35,18 @@ function signatureNames(module: SourceModule, target: Class): Set<string> {
 }
 
 function addName(node: Node, names: Set<string>): boolean {
-  if (node.type === 'Decorator') return false;
-  if (node.type !== 'TSTypeReference') return true;
-  const name = dottedName(node.typeName);
-  if (name !== undefined) names.add(name);
+  if (node.type === 'Decorator') {
+    for (const value of node.expression.type === 'CallExpression' ? node.expression.arguments : [])
+      addToken(value, names);
+    return false;
+  }
+  if (node.type === 'TSTypeReference') addToken(node.typeName, names);
   return true;
+}
+
+/** `Clock`, `[Clock]` and `clocks.Clock`. */
+function addToken(node: Node, names: Set<string>): void {
+  const token = node.type === 'ArrayExpression' ? node.elements[0] : node;
+  const name = token ? dottedName(token) : undefined;
+  if (name !== undefined) names.add(name);
 }

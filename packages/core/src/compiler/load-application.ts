@@ -5,16 +5,17 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import MagicString from 'magic-string';
 import { type Plugin, rolldown } from 'rolldown';
-import { DefinitionError } from '../errors/definition-error.js';
-import { bundleFailure, loadProblem } from './failure.js';
+import { DefinitionError, refuse } from '../errors/definition-error.js';
+import { checkExpressions } from './check-expressions.js';
 import type { Collected, LoadFailure } from './collect.js';
 import { coreFile } from './core-file.js';
-import { insertDeclarations } from './insert-declarations.js';
+import { bundleFailure, loadProblem } from './failure.js';
 import { sourceLocations } from './import-meta.js';
+import { insertDeclarations } from './insert-declarations.js';
 import { isPackageFile, PROJECT_FILE } from './project-files.js';
 import { resolveOptions, transformOptions } from './rolldown-options.js';
 import { parseModule, type SourceModule } from './source-module.js';
-import { PURE_LIBRARIES, validationLibraries } from './validation-libraries.js';
+import { PURE_LIBRARIES, ValidationLibraries } from './validation-libraries.js';
 
 /** What loading told, and the syntax of every project file on the way. */
 export interface LoadedApplication {
@@ -29,6 +30,7 @@ export async function loadApplication(root: string, files: readonly string[]): P
     const modules = new Map<string, SourceModule>();
     const bundle = path.join(folder, 'application.mjs');
     await writeBundle(root, files, bundle, modules);
+    refuse(checkExpressions(root, modules));
     const output = path.join(folder, 'collected.json');
     return { collected: await run(bundle, output, root), modules };
   } finally {
@@ -38,7 +40,12 @@ export async function loadApplication(root: string, files: readonly string[]): P
 
 const ENTRY = '\0gatewright:application';
 
-async function writeBundle(root: string, files: readonly string[], file: string, modules: Map<string, SourceModule>): Promise<void> {
+async function writeBundle(
+  root: string,
+  files: readonly string[],
+  file: string,
+  modules: Map<string, SourceModule>,
+): Promise<void> {
   try {
     const build = await rolldown({
       ...resolveOptions(root),
@@ -51,7 +58,7 @@ async function writeBundle(root: string, files: readonly string[], file: string,
       experimental: { lazyBarrel: true },
       onLog() {},
       // of the validation libraries only what DTOs use is loaded: all of it would take 150 ms
-      plugins: [entry(files), validationLibraries(), sourceLocations(), declarations(modules)],
+      plugins: [entry(files), new ValidationLibraries(root).plugin(false), sourceLocations(), declarations(modules)],
     });
     await build.write({ file, format: 'esm', sourcemap: true, codeSplitting: false, keepNames: true });
     await build.close();

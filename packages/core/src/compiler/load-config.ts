@@ -28,17 +28,26 @@ export async function loadConfig(root: string): Promise<LoadedConfig> {
   const folder = await realpath(root);
   const file = NAMES.map((name) => path.join(folder, name)).find(existsSync);
   if (file === undefined)
-    throw refusal('CONFIG_MISSING', folder, `has no gatewright.config.ts; add one: export default defineConfig({ controllers: 'src/**/*.controller.ts' })`);
+    throw refusal(
+      'CONFIG_MISSING',
+      folder,
+      `has no gatewright.config.ts; add one: export default defineConfig({ controllers: 'src/**/*.controller.ts' })`,
+    );
   const name = path.basename(file);
   const module = await importFile(file, folder).catch((error: unknown) => {
     const cause = bundleFailure(error, folder);
     if (cause instanceof DefinitionError) throw cause;
-    throw refusal('CONFIG_INVALID', name, `threw while it was loaded: ${cause instanceof Error ? cause.message : String(cause)}; correct it`);
+    throw refusal(
+      'CONFIG_INVALID',
+      name,
+      `threw while it was loaded: ${cause instanceof Error ? cause.message : String(cause)}; correct it`,
+    );
   });
   return { config: checkConfig(module.default, name), file };
 }
 
-const refusal = (code: Problem['code'], where: string, message: string): DefinitionError => new DefinitionError([{ code, where, message }]);
+const refusal = (code: Problem['code'], where: string, message: string): DefinitionError =>
+  new DefinitionError([{ code, where, message }]);
 
 /** Bundles the file with the project's other sources it imports, so that TypeScript is understood; packages are imported as they are. */
 async function importFile(file: string, root: string): Promise<{ readonly default?: unknown }> {
@@ -69,11 +78,17 @@ const BOOLEAN: Check = ['true or false', (value) => typeof value === 'boolean'];
 
 /** What each option may be. */
 const OPTIONS: Readonly<Record<keyof GatewrightConfig, Check>> = {
-  controllers: ['a glob or an array of globs', (value) => isString(value) || (isStrings(value) && (value as unknown[]).length > 0)],
+  controllers: [
+    'a glob or an array of globs',
+    (value) => isString(value) || (isStrings(value) && (value as unknown[]).length > 0),
+  ],
   outDir: ['the path of a folder', isString],
   frontDoors: [
     "an array of 'http-api' and 'rest-api'",
-    (value) => isStrings(value) && (value as string[]).length > 0 && (value as string[]).every((name) => name === 'http-api' || name === 'rest-api'),
+    (value) =>
+      isStrings(value) &&
+      (value as string[]).length > 0 &&
+      (value as string[]).every((name) => name === 'http-api' || name === 'rest-api'),
   ],
   minify: BOOLEAN,
   sourceMap: BOOLEAN,
@@ -83,13 +98,25 @@ const OPTIONS: Readonly<Record<keyof GatewrightConfig, Check>> = {
 
 function checkConfig(config: unknown, name: string): GatewrightConfig {
   if (typeof config !== 'object' || config === null)
-    throw refusal('CONFIG_INVALID', name, 'has no configuration as its default export; write export default defineConfig({ ... })');
+    throw refusal(
+      'CONFIG_INVALID',
+      name,
+      'has no configuration as its default export; write export default defineConfig({ ... })',
+    );
   const problems = Object.entries({ controllers: undefined, ...config }).flatMap(([option, value]): Problem[] => {
     const check = Object.hasOwn(OPTIONS, option) ? OPTIONS[option as keyof GatewrightConfig] : undefined;
     if (check === undefined)
-      return [{ code: 'CONFIG_INVALID', where: name, message: `has no option "${option}"; use one of ${Object.keys(OPTIONS).join(', ')}` }];
+      return [
+        {
+          code: 'CONFIG_INVALID',
+          where: name,
+          message: `has no option "${option}"; use one of ${Object.keys(OPTIONS).join(', ')}`,
+        },
+      ];
     if ((value === undefined && option !== 'controllers') || check[1](value)) return [];
-    return [{ code: 'CONFIG_INVALID', where: name, message: `${option} is ${JSON.stringify(value)}; give ${check[0]}` }];
+    return [
+      { code: 'CONFIG_INVALID', where: name, message: `${option} is ${JSON.stringify(value)}; give ${check[0]}` },
+    ];
   });
   if (problems.length > 0) throw new DefinitionError(problems);
   return config as GatewrightConfig;

@@ -1,5 +1,8 @@
 const IDENTIFIER = /^[A-Za-z_$][\w$]*$/;
 
+/** Whether a name can be written as an identifier, without quotes. */
+export const isIdentifier = (name: string): boolean => IDENTIFIER.test(name);
+
 /** Words that generated code cannot use as names. */
 const RESERVED = new Set(
   (
@@ -19,7 +22,9 @@ export class Names {
 
   /** A name as wished; where that is taken or no identifier, the nearest that is free. */
   claim(wish: string): string {
-    const base = IDENTIFIER.test(wish) ? wish : wish.replace(/[^\w$]+(\w?)/g, (_, letter: string) => letter.toUpperCase()).replace(/^(?=\d|$)/, '_');
+    const base = isIdentifier(wish)
+      ? wish
+      : wish.replace(/[^\w$]+(\w?)/g, (_, letter: string) => letter.toUpperCase()).replace(/^(?=\d|$)/, '_');
     let name = base;
     for (let count = 2; this.#taken.has(name); count++) name = `${base}${count}`;
     this.#taken.add(name);
@@ -27,5 +32,10 @@ export class Names {
   }
 }
 
+/** A property of an object: `object.name`, or `object["a name"]`. */
+export const access = (object: string, name: string): string =>
+  isIdentifier(name) ? `${object}.${name}` : `${object}[${JSON.stringify(name)}]`;
+
 /** `TodoStore` as a variable: `todoStore`. */
-export const instanceName = (className: string): string => className.replace(/^[A-Z]+(?![a-z])|^[A-Z]/, (start) => start.toLowerCase());
+export const instanceName = (className: string): string =>
+  className.replace(/^[A-Z]+(?![a-z])|^[A-Z]/, (start) => start.toLowerCase());

@@ -7,7 +7,8 @@ import { CORE_MODULES } from './core-file.js';
 export const PROJECT_FILE = /^(?!.*[\\/]node_modules[\\/]).*\.[cm]?[jt]sx?$/;
 
 /** Whether a file is a package's, and so imported as it is; this package's are, also where it is a link. */
-export const isPackageFile = (file: string): boolean => /[\\/]node_modules[\\/]/.test(file) || file.startsWith(CORE_MODULES);
+export const isPackageFile = (file: string): boolean =>
+  /[\\/]node_modules[\\/]/.test(file) || file.startsWith(CORE_MODULES);
 
 /** TypeScript sources import each other by the name of the file that will be emitted. */
 export const EXTENSION_ALIAS = {
@@ -16,7 +17,7 @@ export const EXTENSION_ALIAS = {
   '.cjs': ['.cts', '.cjs'],
 };
 
-/** Absolute paths of the files that globs match, sorted, links resolved; declaration files and packages left out. */
+/** Absolute paths of the source files that globs match, sorted, links resolved; declaration files and packages left out. */
 export async function expandGlobs(root: string, globs: string | readonly string[]): Promise<string[]> {
   const files = await glob([...(typeof globs === 'string' ? [globs] : globs)], {
     cwd: root,
@@ -24,7 +25,10 @@ export async function expandGlobs(root: string, globs: string | readonly string[
     expandDirectories: false,
     ignore: ['**/node_modules/**', '**/*.d.ts', '**/*.d.mts', '**/*.d.cts'],
   });
-  return files.map((file) => realpathSync(file)).sort();
+  return files
+    .map((file) => realpathSync(file))
+    .filter((file) => PROJECT_FILE.test(file))
+    .sort();
 }
 
 /** A path as the manifest has it: relative to the root, with forward slashes. */

@@ -1,45 +1,65 @@
-import type { Class, ClassElement, Decorator } from '@oxc-project/types';
+import type { Class, ClassElement, Decorator, Program } from '@oxc-project/types';
 import type MagicString from 'magic-string';
 import type { SourceModule } from './source-module.js';
-import { isFrameworkDecorator, parameterDecorators } from './source-module.js';
-import { dottedName } from './syntax.js';
+import { decoratorsOf, isFrameworkDecorator, parameterDecorators } from './source-module.js';
+import { dottedName, walk } from './syntax.js';
 
 /** Libraries whose decorators only write down something about the class they stand on. */
-const ANNOTATIONS = new Set(['class-validator', 'class-transformer']);
+const ANNOTATIONS = new Set<string | undefined>(['class-validator', 'class-transformer']);
 
 /**
  * Wraps classes that only annotations stand on into pure expressions, so that a bundle that does not use such a class drops it
  * with its annotations and the libraries they come from; a decorated class is never dropped otherwise.
  */
 export function wrapPureClasses(module: SourceModule, code: MagicString): void {
+  const merged = namespaceNames(module.program);
   for (const statement of module.program.body) {
     const isExport = statement.type === 'ExportNamedDeclaration';
     const target = isExport ? statement.declaration : statement;
-    if (target?.type !== 'ClassDeclaration' || target.id === null || !isAnnotatedOnly(module, target)) continue;
-    const { name } = target.id;
-    const start = Math.min(statement.start, ...(target.decorators ?? []).map((decorator) => decorator.start));
+    if (target?.type !== 'ClassDeclaration' || !isAnnotatedOnly(module, target)) continue;
+    const { name } = target.id as { readonly name: string };
+    // a constant cannot be merged with a namespace
+    if (merged.has(name)) continue;
+    const start = Math.min(statement.start, ...decoratorsOf(target).map((decorator) => decorator.start));
     code.appendLeft(start, `const ${name} = /* @__PURE__ */ (() => { `);
     if (isExport) code.remove(statement.start, statement.start + 'export'.length);
     code.appendRight(statement.end, ` return ${name}; })();${isExport ? ` export { ${name} };` : ''}`);
   }
 }
 
-function isAnnotatedOnly(module: SourceModule, target: Class): boolean {
-  const decorators = [...(target.decorators ?? []), ...target.body.body.flatMap(memberDecorators)].filter(
-    (decorator) => !isFrameworkDecorator(module, decorator),
+const namespaceNames = ({ body }: Program): Set<string> =>
+  new Set(
+    body.flatMap((statement) => {
+      const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;
+      return declaration?.type === 'TSModuleDeclaration' && declaration.id.type === 'Identifier'
+        ? [declaration.id.name]
+        : [];
+    }),
   );
+
+function isAnnotatedOnly(module: SourceModule, target: Class): boolean {
+  const all = [
+    ...decoratorsOf(target),
+    ...target.body.body.flatMap((member) => [...decoratorsOf(member), ...parameterDecorators(member)]),
+  ];
+  const decorators = all.filter((decorator) => !isFrameworkDecorator(module, decorator));
   return (
     decorators.length > 0 &&
-    decorators.every((decorator) => ANNOTATIONS.has(specifierOf(module, decorator) ?? '')) &&
+    decorators.every((decorator) => ANNOTATIONS.has(specifierOf(module, decorator)) && !awaits(decorator)) &&
     (target.superClass === null || target.superClass.type === 'Identifier') &&
     !target.body.body.some(runsAtDefinition)
   );
 }
 
-const memberDecorators = (member: ClassElement): readonly Decorator[] => [
-  ...('decorators' in member ? (member.decorators ?? []) : []),
-  ...parameterDecorators(member),
-];
+/** Whether a decorator's arguments are awaited, which only the top level of a module can do. */
+function awaits(decorator: Decorator): boolean {
+  let found = false;
+  walk(decorator, (node) => {
+    found ||= node.type === 'AwaitExpression';
+    return !found;
+  });
+  return found;
+}
 
 /** Whether a member runs code when the class is defined: a static block or field, or a computed name. */
 const runsAtDefinition = (member: ClassElement): boolean =>
@@ -51,4 +71,3 @@ function specifierOf(module: SourceModule, { expression }: Decorator): string | 
   const name = dottedName(expression.type === 'CallExpression' ? expression.callee : expression);
   return name === undefined ? undefined : module.imports.get(name.split('.')[0] as string)?.specifier;
 }
-

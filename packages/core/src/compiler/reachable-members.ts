@@ -1,29 +1,72 @@
-import type { ClassElement, Node } from '@oxc-project/types';
-import type { SourceClass } from './source-module.js';
-import { memberName } from './source-module.js';
+import type { ClassElement, Decorator, Node } from '@oxc-project/types';
+import {
+  type ClassPlace,
+  decoratorsOf,
+  isFrameworkDecorator,
+  memberName,
+  parameterDecorators,
+  type SourceModule,
+} from './source-module.js';
 import { isRemovable } from './strip.js';
 import { walk } from './syntax.js';
 
+/** A member and the module that it is written in. */
+interface Member {
+  readonly module: SourceModule;
+  readonly member: ClassElement;
+}
+
 /**
  * Finds the methods that a controller needs for one route: the route's own, and whatever it and the constructor, fields and
- * accessors call on `this` and `super`. All are kept where `this` is passed on or a name is computed.
+ * accessors call on `this` and `super`. All are kept where `this` is passed on or a name is computed. A decorator of the author's
+ * may call on `this` what its own module knows of: any method that is no route, and any that its arguments name.
  *
- * @param lineage the controller's class and its base classes, as far as they are declared in the project
+ * @param lineage the controller's class and its base classes
  */
-export function reachableMembers(lineage: readonly SourceClass[], method: string): ReadonlySet<string> | 'all' {
-  const members = lineage.flatMap(({ node }) => node.body.body);
-  const kept = new Set([method]);
-  const pending: ClassElement[] = members.filter((member) => !isRemovable(member) || memberName(member) === method);
-  for (let member = pending.pop(); member !== undefined; member = pending.pop()) {
-    const mentioned = mentionedMembers(member);
+export function reachableMembers(lineage: readonly ClassPlace[], method: string): ReadonlySet<string> | 'all' {
+  const members = lineage.flatMap(({ module, source }) =>
+    source.node.body.body.map((member): Member => ({ module, member })),
+  );
+  const kept = new Set<string>();
+  const pending = members.filter(({ member }) => !isRemovable(member));
+  const keep = (name: string): void => {
+    if (kept.has(name)) return;
+    kept.add(name);
+    pending.push(...members.filter(({ member }) => isRemovable(member) && memberName(member) === name));
+  };
+  const keepDecorated = (module: SourceModule, decorators: readonly Decorator[]): void => {
+    const foreign = decorators.filter((decorator) => !isFrameworkDecorator(module, decorator));
+    if (foreign.length > 0) for (const name of helperNames(members)) keep(name);
+    for (const name of foreign.flatMap(literalsOf)) keep(name);
+  };
+  keep(method);
+  for (const { module, source } of lineage) keepDecorated(module, decoratorsOf(source.node));
+  for (let entry = pending.pop(); entry !== undefined; entry = pending.pop()) {
+    const mentioned = mentionedMembers(entry.member);
     if (mentioned === 'all') return 'all';
-    for (const name of mentioned) {
-      if (kept.has(name)) continue;
-      kept.add(name);
-      pending.push(...members.filter((entry) => isRemovable(entry) && memberName(entry) === name));
-    }
+    for (const name of mentioned) keep(name);
+    keepDecorated(entry.module, decoratorsOf(entry.member));
   }
   return kept;
+}
+
+/** Names of the methods that no decorator of the framework stands on. */
+const helperNames = (members: readonly Member[]): string[] =>
+  members.flatMap(({ module, member }) => {
+    const isOurs = [...decoratorsOf(member), ...parameterDecorators(member)].some((decorator) =>
+      isFrameworkDecorator(module, decorator),
+    );
+    return isRemovable(member) && !isOurs ? [memberName(member) as string] : [];
+  });
+
+/** The texts in a decorator's arguments. */
+function literalsOf(decorator: Decorator): string[] {
+  const texts: string[] = [];
+  walk(decorator, (node) => {
+    if (node.type === 'Literal' && typeof node.value === 'string') texts.push(node.value);
+    return true;
+  });
+  return texts;
 }
 
 function mentionedMembers(member: ClassElement): ReadonlySet<string> | 'all' {
@@ -44,6 +87,7 @@ function mentionedMembers(member: ClassElement): ReadonlySet<string> | 'all' {
 function accessedName(node: Node, parent: Node | undefined): string | undefined {
   if (parent?.type !== 'MemberExpression' || parent.object !== node) return undefined;
   const { property, computed } = parent;
-  if (!computed) return property.type === 'PrivateIdentifier' ? `#${property.name}` : (property as { name: string }).name;
+  if (!computed)
+    return property.type === 'PrivateIdentifier' ? `#${property.name}` : (property as { name: string }).name;
   return property.type === 'Literal' && typeof property.value === 'string' ? property.value : undefined;
 }

@@ -1,4 +1,4 @@
-import type { Class, ClassElement, Decorator, Node, Program } from '@oxc-project/types';
+import type { Class, ClassElement, Decorator, Program } from '@oxc-project/types';
 import { type ParseResult, parseSync } from 'rolldown/utils';
 import type { SourceLocation } from '../model/manifest.js';
 import { dottedName, walk } from './syntax.js';
@@ -11,10 +11,16 @@ export interface SourceClass {
   readonly node: Class;
   /** Its name, or that of the variable it is assigned to. */
   readonly name?: string;
-  /** Whether other modules could import it, if it were exported. */
-  readonly topLevel: boolean;
+  /** The name that its module knows it by; absent where it is declared inside a function, or has none. */
+  readonly binding?: string;
   /** The name it is exported by. */
   readonly exportName?: string;
+}
+
+/** A class and the module that declares it. */
+export interface ClassPlace {
+  readonly module: SourceModule;
+  readonly source: SourceClass;
 }
 
 /** Where a local name is imported from. */
@@ -50,7 +56,7 @@ export function parseModule(file: string, code: string): SourceModule {
   for (const { entries } of module.staticExports)
     for (const { moduleRequest, localName, exportName, isType } of entries)
       if (moduleRequest === null && !isType && localName.name !== null)
-        exported.set(localName.name, exportName.kind === 'Default' ? 'default' : (exportName.name ?? localName.name));
+        exported.set(localName.name, exportName.kind === 'Default' ? 'default' : (exportName.name as string));
   return { file, code, program, comments, imports, classes: findClasses(program, exported) };
 }
 
@@ -59,16 +65,16 @@ function findClasses(program: Program, exported: ReadonlyMap<string, string>): M
   walk(program, (node, parent) => {
     if (node.type !== 'ClassDeclaration' && node.type !== 'ClassExpression') return true;
     if (node.declare) return false;
-    const variable = parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier' ? parent.id.name : undefined;
+    const variable =
+      parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier' ? parent.id.name : undefined;
     const name = node.id?.name ?? variable;
-    const isDefault = parent?.type === 'ExportDefaultDeclaration';
-    const exportName = isDefault ? 'default' : exported.get(variable ?? name ?? '');
-    const topLevel = isTopLevel(program, node);
+    const binding = isTopLevel(program, node) ? (variable ?? node.id?.name) : undefined;
+    const exportName = parent?.type === 'ExportDefaultDeclaration' ? 'default' : binding && exported.get(binding);
     classes.set(node.start, {
       node,
-      topLevel,
       ...(name === undefined ? {} : { name }),
-      ...(topLevel && exportName !== undefined ? { exportName } : {}),
+      ...(binding === undefined ? {} : { binding }),
+      ...(exportName === undefined ? {} : { exportName }),
     });
     return true;
   });
@@ -79,11 +85,14 @@ function findClasses(program: Program, exported: ReadonlyMap<string, string>): M
 const isTopLevel = (program: Program, target: Class): boolean =>
   program.body.some((statement) => {
     const declaration =
-      (statement.type === 'ExportNamedDeclaration' || statement.type === 'ExportDefaultDeclaration') && statement.declaration
+      (statement.type === 'ExportNamedDeclaration' || statement.type === 'ExportDefaultDeclaration') &&
+      statement.declaration
         ? statement.declaration
         : statement;
     if (declaration === target) return true;
-    return declaration.type === 'VariableDeclaration' && declaration.declarations.some((entry) => entry.init === target);
+    return (
+      declaration.type === 'VariableDeclaration' && declaration.declarations.some((entry) => entry.init === target)
+    );
   });
 
 /** Whether a decorator is one of the framework's, under whatever local name. */
@@ -97,9 +106,15 @@ export function isFrameworkDecorator(module: SourceModule, decorator: Decorator)
 export function frameworkName(module: SourceModule, decorator: Decorator): string | undefined {
   if (!isFrameworkDecorator(module, decorator)) return undefined;
   const { expression } = decorator;
-  const [local, member] = (dottedName(expression.type === 'CallExpression' ? expression.callee : expression) as string).split('.');
-  return member ?? module.imports.get(local as string)?.imported;
+  const [local, member] = (
+    dottedName(expression.type === 'CallExpression' ? expression.callee : expression) as string
+  ).split('.');
+  return member ?? (module.imports.get(local as string) as SourceImport).imported;
 }
+
+/** The decorators of a class or a member itself; the parser gives a list, if an empty one, to all that may have any. */
+export const decoratorsOf = (node: Class | ClassElement): readonly Decorator[] =>
+  'decorators' in node ? (node.decorators as Decorator[]) : [];
 
 /** The decorators of a class member's parameters. */
 export const parameterDecorators = (member: ClassElement): Decorator[] =>
@@ -117,7 +132,3 @@ export function locate(module: SourceModule, offset: number, file: string): Sour
   const before = module.code.slice(0, offset).split('\n');
   return { file, line: before.length, column: (before.at(-1) as string).length + 1 };
 }
-
-/** The offset from which a declaration is read: after its decorators. */
-export const declarationStart = (node: Node & { readonly decorators?: readonly Decorator[] | null }, fallback: number): number =>
-  node.decorators?.length ? fallback : node.start;

@@ -2,7 +2,13 @@
 import type { Class, ClassElement, Decorator, Node } from '@oxc-project/types';
 import MagicString from 'magic-string';
 import { wrapPureClasses } from './pure-classes.js';
-import { isFrameworkDecorator, memberName, parameterDecorators, type SourceModule } from './source-module.js';
+import {
+  decoratorsOf,
+  isFrameworkDecorator,
+  memberName,
+  parameterDecorators,
+  type SourceModule,
+} from './source-module.js';
 import { walk } from './syntax.js';
 
 /** What to keep of a module. */
@@ -16,9 +22,12 @@ export interface StripOptions {
 /** Strips a module; undefined when there is nothing to strip. */
 export function stripModule(module: SourceModule, options: StripOptions): MagicString | undefined {
   const code = new MagicString(module.code);
-  const removed = [...module.classes].flatMap(([start, { node }]) => removedNodes(module, node, options.members.get(start) ?? 'all'));
+  const removed = [...module.classes].flatMap(([start, { node }]) =>
+    removedNodes(module, node, options.members.get(start) ?? 'all'),
+  );
   for (const node of removed) code.remove(node.start, node.end);
-  if (removed.length > 0) for (const declaration of unusedImports(module, new Set(removed))) code.remove(declaration.start, declaration.end);
+  if (removed.length > 0)
+    for (const declaration of unusedImports(module, new Set(removed))) code.remove(declaration.start, declaration.end);
   wrapPureClasses(module, code);
   for (const [name, exportName] of options.exports) code.append(`\nexport { ${name} as ${exportName} };`);
   return code.hasChanged() ? code : undefined;
@@ -26,15 +35,14 @@ export function stripModule(module: SourceModule, options: StripOptions): MagicS
 
 function removedNodes(module: SourceModule, target: Class, members: ReadonlySet<string> | 'all'): Node[] {
   const isOurs = (decorator: Decorator): boolean => isFrameworkDecorator(module, decorator);
-  const removed: Node[] = (target.decorators ?? []).filter(isOurs);
+  const removed: Node[] = decoratorsOf(target).filter(isOurs);
   for (const member of target.body.body) {
-    if (members !== 'all' && isRemovable(member) && !members.has(memberName(member) as string)) removed.push(member, ...decoratorsOf(member));
+    if (members !== 'all' && isRemovable(member) && !members.has(memberName(member) as string))
+      removed.push(member, ...decoratorsOf(member));
     else removed.push(...decoratorsOf(member).filter(isOurs), ...parameterDecorators(member).filter(isOurs));
   }
   return removed;
 }
-
-const decoratorsOf = (member: ClassElement): readonly Decorator[] => ('decorators' in member ? (member.decorators ?? []) : []);
 
 /** An ordinary method: not a constructor, accessor, static, computed or private member. */
 export const isRemovable = (member: ClassElement): boolean =>
@@ -43,9 +51,13 @@ export const isRemovable = (member: ClassElement): boolean =>
 /** Import declarations that gave names to removed nodes only; TypeScript would drop them, unless told to keep imports as they are. */
 function unusedImports(module: SourceModule, removed: ReadonlySet<Node>): Node[] {
   const used = valueNames(module, removed);
+  const dropped = new Set<string>();
+  for (const node of removed) addNames(node, new Set(), dropped);
   return module.program.body.filter((statement) => {
-    if (statement.type !== 'ImportDeclaration' || statement.specifiers.length === 0) return false;
-    return statement.specifiers.every(({ local }) => !used.has(local.name));
+    if (statement.type !== 'ImportDeclaration') return false;
+    const names = statement.specifiers.map(({ local }) => local.name);
+    // what neither side names may be there for its effects, or for JSX
+    return names.some((name) => dropped.has(name)) && !names.some((name) => used.has(name));
   });
 }
 
@@ -54,13 +66,17 @@ function valueNames(module: SourceModule, removed: ReadonlySet<Node>): Set<strin
   const names = new Set<string>();
   const enter = (node: Node): boolean => {
     if (removed.has(node) || node.type === 'ImportDeclaration') return false;
-    if (node.type === 'Identifier') names.add(node.name);
-    if (node.type === 'MethodDefinition' || node.type === 'PropertyDefinition') {
-      const decorators = [...(node.decorators ?? []), ...parameterDecorators(node)];
-      if (decorators.some((decorator) => !removed.has(decorator))) addTypeNames(node, removed, names);
+    if (node.type === 'Identifier' || node.type === 'JSXIdentifier') names.add(node.name);
+    if (node.type === 'MethodDefinition' || node.type === 'PropertyDefinition' || node.type === 'AccessorProperty') {
+      const decorators = [...decoratorsOf(node), ...parameterDecorators(node)];
+      if (decorators.some((decorator) => !removed.has(decorator))) addNames(node, removed, names);
     }
-    if ((node.type === 'ClassDeclaration' || node.type === 'ClassExpression') && node.decorators?.some((decorator) => !removed.has(decorator)))
-      for (const member of node.body.body) if (member.type === 'MethodDefinition' && member.kind === 'constructor') addTypeNames(member, removed, names);
+    if (
+      (node.type === 'ClassDeclaration' || node.type === 'ClassExpression') &&
+      decoratorsOf(node).some((decorator) => !removed.has(decorator))
+    )
+      for (const member of node.body.body)
+        if (member.type === 'MethodDefinition' && member.kind === 'constructor') addNames(member, removed, names);
     return !node.type.startsWith('TS') || VALUE_SYNTAX.has(node.type);
   };
   walk(module.program, enter);
@@ -80,14 +96,16 @@ const VALUE_SYNTAX = new Set([
   'TSModuleDeclaration',
   'TSNonNullExpression',
   'TSParameterProperty',
+  'TSQualifiedName',
   'TSSatisfiesExpression',
   'TSTypeAssertion',
 ]);
 
-function addTypeNames(node: Node, removed: ReadonlySet<Node>, names: Set<string>): void {
+/** Adds every name in a node, those of types too. */
+function addNames(node: Node, removed: ReadonlySet<Node>, names: Set<string>): void {
   walk(node, (inner) => {
     if (removed.has(inner)) return false;
-    if (inner.type === 'Identifier') names.add(inner.name);
+    if (inner.type === 'Identifier' || inner.type === 'JSXIdentifier') names.add(inner.name);
     return true;
   });
 }

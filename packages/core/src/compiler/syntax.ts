@@ -1,7 +1,11 @@
 import type { Node } from '@oxc-project/types';
 
 /** Calls `enter` for a node and everything below it, in source order; where it returns false, what is below is left out. */
-export function walk(node: Node, enter: (node: Node, parent: Node | undefined) => boolean | undefined, parent?: Node): void {
+export function walk(
+  node: Node,
+  enter: (node: Node, parent: Node | undefined) => boolean | undefined,
+  parent?: Node,
+): void {
   if (enter(node, parent) === false) return;
   for (const value of Object.values(node)) {
     if (isNode(value)) walk(value, enter, node);
@@ -10,7 +14,7 @@ export function walk(node: Node, enter: (node: Node, parent: Node | undefined) =
 }
 
 const isNode = (value: unknown): value is Node =>
-  typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
+  typeof value === 'object' && value !== null && typeof (value as { readonly type?: unknown }).type === 'string';
 
 /** `User` or `models.User`; undefined for anything else. */
 export function dottedName(node: Node): string | undefined {

@@ -26,8 +26,15 @@ function ignoreMissing(error: NodeJS.ErrnoException): undefined {
 
 async function isBuild(outDir: string, entries: readonly string[]): Promise<boolean> {
   if (!entries.every((entry) => entry === MANIFEST_FILE || entry === 'functions')) return false;
-  const manifest = await readFile(path.join(outDir, MANIFEST_FILE), 'utf8').then(JSON.parse, () => undefined);
+  const manifest = await readFile(path.join(outDir, MANIFEST_FILE), 'utf8')
+    .then(JSON.parse)
+    .catch(() => undefined);
   return typeof manifest === 'object' && manifest !== null && 'routes' in manifest;
+}
+
+async function writeFunction(folder: string, files: readonly BundledFile[]): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await Promise.all(files.map(({ name, content }) => writeFile(path.join(folder, name), content)));
 }
 
 /** Writes a build beside its place and then moves it there, so that no folder is ever half written. */
@@ -39,14 +46,7 @@ export async function writeOutput(
   const next = `${outDir}.${process.pid}.next`;
   const previous = `${outDir}.${process.pid}.previous`;
   try {
-    for (const [id, files] of functions) {
-      const folder = path.join(next, 'functions', id);
-      await mkdir(folder, { recursive: true });
-      for (const { name, content } of files) {
-        await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
-        await writeFile(path.join(folder, name), content);
-      }
-    }
+    await Promise.all([...functions].map(([id, files]) => writeFunction(path.join(next, 'functions', id), files)));
     await writeFile(path.join(next, MANIFEST_FILE), `${JSON.stringify(manifest, null, 2)}\n`);
     await rename(outDir, previous).catch(ignoreMissing);
     await rename(next, outDir);

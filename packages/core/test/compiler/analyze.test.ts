@@ -138,7 +138,31 @@ describe('analyze', () => {
       'src/a.controller.ts': `${IMPORTS}import { Input } from '#lib/input.js';\n@Controller() export class A { @Post() post(@Body() input: Input, @Query() n?: number) {} }`,
       'src/lib/input.ts': `import { IsInt } from 'class-validator';\nexport class Input { @IsInt() n!: number }`,
     });
-    expect(manifest.routes[0]?.parameters.map(({ type }) => type)).toEqual([{ kind: 'class', class: 'Input' }, { kind: 'number' }]);
+    expect(manifest.routes[0]?.parameters.map(({ type }) => type)).toEqual([
+      { kind: 'class', class: 'Input' },
+      { kind: 'number' },
+    ]);
+  });
+
+  it('takes a controller of a package that a file exports, and says nothing of its source', async () => {
+    const { manifest, warnings } = await analyzed({
+      'node_modules/shared/package.json': '{ "name": "shared", "type": "module", "exports": "./index.js" }',
+      'node_modules/shared/index.js': `import { Controller, Get } from '@gatewright/core';
+export class Health { get() { return 'up'; } }
+Get()(Health.prototype, 'get', Object.getOwnPropertyDescriptor(Health.prototype, 'get'));
+Controller('/health')(Health);`,
+      'src/a.controller.ts': `export { Health } from 'shared';`,
+    });
+    expect(warnings).toEqual([]);
+    expect(manifest.controllers).toEqual([
+      {
+        name: 'Health',
+        path: '/health',
+        module: 'src/a.controller.ts',
+        export: 'Health',
+        source: { file: '', line: 1, column: 1 },
+      },
+    ]);
   });
 
   it('reads .mts files, classes in variables, and routes inherited from a mixin', async () => {
@@ -152,7 +176,9 @@ const Readable = (kind: string) => {
 export const B = Controller('/b')`.concat('(class {} as never) ?? class {};'),
     });
     const { manifest } = await analyze({ root: project.root, controllers: 'src/*.mts' });
-    expect(manifest.routes.map(({ id, path, parameters }) => [id, path, parameters[0]?.name])).toEqual([['A.get', '/a/{id}', 'id']]);
+    expect(manifest.routes.map(({ id, path, parameters }) => [id, path, parameters[0]?.name])).toEqual([
+      ['A.get', '/a/{id}', 'id'],
+    ]);
   });
 });
 
@@ -169,9 +195,61 @@ describe('analyze refuses', () => {
     );
   });
 
+  it('several globs that match nothing, however they are written', async () => {
+    project = await createProject({ 'src/a.md': '# no source', 'src/a.d.ts': 'export declare class A {}' });
+    await expect(analyze({ root: project.root, controllers: ['src/*.md', 'src/*.d.ts'] })).rejects.toThrow(
+      'controllers: "src/*.md, src/*.d.ts": matches no file in',
+    );
+    await expect(analyze({ root: project.root, controllers: [] })).rejects.toThrow(
+      'controllers: "": matches no file in',
+    );
+  });
+
+  it('methods whose names cannot be those of folders', async () => {
+    expect(
+      await refused({ 'src/a.controller.ts': `${IMPORTS}@Controller() export class A { @Get() '../a'() {} }` }),
+    ).toBe(
+      'src/a.controller.ts:2:28 A: has a route on the method "../a", whose name cannot be that of a folder; rename it [DECORATOR_TARGET]',
+    );
+  });
+
+  it('arrays of what nothing can be checked against', async () => {
+    expect(
+      await refused({
+        'src/a.controller.ts': `${IMPORTS}interface Item { n: number }\n@Controller() export class A { @Post() post(@Body() items: Item[]) {} }`,
+      }),
+    ).toBe(
+      "src/a.controller.ts:3:53 A.post (POST /), parameter 0 (items): the type of the array's elements is not known here; write @Body([CreateUser]) [ELEMENT_TYPE_MISSING]",
+    );
+  });
+
   it('a controller that is not exported', async () => {
-    expect(await refused({ 'src/a.controller.ts': `${IMPORTS}\n@Controller()\nclass Hidden { @Get() get() {} }` })).toBe(
+    expect(
+      await refused({ 'src/a.controller.ts': `${IMPORTS}\n@Controller()\nclass Hidden { @Get() get() {} }` }),
+    ).toBe(
       'src/a.controller.ts:4:7 Hidden: is a controller that its file does not export; export the class [CONTROLLER_NOT_EXPORTED]',
+    );
+  });
+
+  it.each([
+    ['the class', 'const Hidden = @Controller() class { get() {} };', '2:16 Hidden'],
+    ['a member', 'const mixin = () => class { @Get() get() {} };', '2:29 a class'],
+    ['a parameter', 'const Hidden = class { get(@Query() q?: string) {} };', '2:28 Hidden'],
+  ])('decorators in a class expression, on %s', async (_name, code, place) => {
+    expect(await refused({ 'src/a.controller.ts': `${IMPORTS}${code}` })).toBe(
+      `src/a.controller.ts:${place}: has decorators in a class expression, which TypeScript does not allow; write a class declaration: class Name { ... } [SOURCE_INVALID]`,
+    );
+  });
+
+  it('a controller that a decorator replaced by a class without a name', async () => {
+    expect(
+      await refused({
+        'src/a.controller.ts': `${IMPORTS}import { Loud } from './loud.js';\n@Controller() @Loud export class A { @Get() get() {} }`,
+        'src/loud.ts':
+          'export const Loud = <T extends new (...values: never[]) => object>(Target: T) => class extends Target {};',
+      }),
+    ).toBe(
+      'src/loud.ts:1:82 the controller exported as A: has no name, from which route ids are made; name the class [CLASS_NOT_REACHABLE]',
     );
   });
 
@@ -186,7 +264,9 @@ describe('analyze refuses', () => {
   });
 
   it('a module that ends the process while it is loaded', async () => {
-    const message = await refused({ 'src/a.controller.ts': `${IMPORTS}process.exit(3);\n@Controller() export class A { @Get() get() {} }` });
+    const message = await refused({
+      'src/a.controller.ts': `${IMPORTS}process.exit(3);\n@Controller() export class A { @Get() get() {} }`,
+    });
     expect(message).toContain('the controllers: threw while it was loaded: the process ended with status 3');
   });
 
@@ -292,7 +372,10 @@ export class A {
         'src/a.controller.ts': `${IMPORTS}
 @Injectable() export class One { constructor(@Inject(Two) two: object) {} }
 @Injectable() export class Two { constructor(one: One) {} }
-@Controller() export class A { constructor(one: One) {} @Get() get() {} }`.replace('@Inject(Two) two: object', 'two: Two'),
+@Controller() export class A { constructor(one: One) {} @Get() get() {} }`.replace(
+          '@Inject(Two) two: object',
+          'two: Two',
+        ),
       }),
     ).toMatch(/\[(PROVIDER_CYCLE|PROVIDER_MISSING|CONTROLLER_LOAD_FAILED)\]/);
   });

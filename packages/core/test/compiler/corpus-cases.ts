@@ -5,7 +5,7 @@ export interface CorpusCase {
   readonly files: Readonly<Record<string, string>>;
   /** `Controller.method`. */
   readonly route: string;
-  readonly request: { readonly path: string; readonly query?: string; readonly body?: unknown };
+  readonly request: { readonly path: string; readonly query?: string; readonly body?: object };
   /** @default 200 */
   readonly status?: number;
   /** The JSON body, or the text. */
@@ -13,6 +13,18 @@ export interface CorpusCase {
 }
 
 const CORE = `import { Body, Controller, Get, HttpError, Inject, Injectable, Param, Post, Query } from '@gatewright/core';\n`;
+
+/** A package whose classes are provided, extended and validated. */
+const SHARED = {
+  'node_modules/shared/package.json': '{ "name": "shared", "type": "module", "exports": "./index.js" }',
+  'node_modules/shared/index.js': `import { Injectable } from '@gatewright/core';
+import { IsInt } from 'class-validator';
+export class Clock { now() { return 'package time'; } }
+Injectable()(Clock);
+export class Base { run() { return 'ran ' + this.hook(); } }
+export class Dto {}
+IsInt()(Dto.prototype, 'n');`,
+};
 
 /** A case of one controller file. */
 const one = (name: string, code: string, route: string, path: string, body: unknown): CorpusCase => ({
@@ -96,7 +108,7 @@ enum Local { A, B = Local.A + 5 }
 import area = Geometry.Inner.area;
 class Input { @IsEnum(Color) color!: Color; }
 @Controller('/enums') export class EnumsController {
-  @Get() get(@Query('color') color: Color, @Query('size') size: Size = Size.Large) { return { color, size, local: Local.B, name: Local[0], area: area(4) }; }
+  @Get() get(@Query('color') color?: Color, @Query('size') size: Size = Size.Large) { return { color, size, local: Local.B, name: Local[0], area: area(4) }; }
   @Post() post(@Body() input: Input) { return input; }
 }`,
     },
@@ -143,7 +155,7 @@ const own = await Promise.resolve('own');
     name: 'a path alias, .mts and .cts files, and a .js specifier',
     files: {
       'lib/aliased.ts': `export const aliased = 'aliased';`,
-      'modern.mts': `export const modern = import.meta.url.endsWith('modern.mts') ? 'modern' : import.meta.url;`,
+      'modern.mts': `export const modern = typeof import.meta.url === 'string' ? 'modern' : 'no place';`,
       'common.cts': `const common: string = 'common';\nexport = { common };`,
       'plain.js': `export const plain = 'plain';`,
       'it.controller.mts': `${CORE}import { aliased } from '@alias/aliased';
@@ -196,7 +208,7 @@ export const Note = (text: string) => (_target: object, name: string, index: num
       'it.controller.ts': `${CORE}import { Note, noted, Sealed, Twice } from './mine.js';
 @Sealed @Controller('/mine') export class MineController {
   declare readonly sealed: string;
-  @Get() @Twice get(@Query('q') @Note('on ') q: string) { return q + this.sealed + noted; }
+  @Get() @Twice get(@Query('q') @Note('on ') q?: string) { return q! + this.sealed + noted; }
   label() { return 'label'; }
 }`,
     },
@@ -275,23 +287,17 @@ export namespace Merged { export const one = (): Merged => Object.assign(new Mer
     request: { path: '/merged', body: { n: 2 } },
     body: 3,
   },
-  {
-    name: 'providers that are not exported, one of them a class in a variable',
-    files: {
-      'it.controller.ts': `${CORE}
-@Injectable() class Hidden { constructor(readonly inner: Inner) {} }
-const Inner = Injectable()(class Named { text = 'inner'; } as never) ?? class Other { text = 'inner'; };
-type Inner = { text: string };
-@Controller('/hidden') export class HiddenController { constructor(private readonly hidden: Hidden) {} @Get() get() { return this.hidden.inner.text; } }`.replace(
-        `const Inner = Injectable()(class Named { text = 'inner'; } as never) ?? class Other { text = 'inner'; };
-type Inner = { text: string };`,
-        `@Injectable() class Inner { text = 'inner'; }`,
-      ).replace(/(@Injectable\(\) class Hidden .*)\n(@Injectable\(\) class Inner .*)/, '$2\n$1'),
-    },
-    route: 'HiddenController.get',
-    request: { path: '/hidden' },
-    body: 'inner',
-  },
+  one(
+    'providers that are not exported, one of them a named class in a variable',
+    `const Outer = class Inner { text = 'inner'; };
+type Outer = InstanceType<typeof Outer>;
+Injectable()(Outer);
+@Injectable() class Hidden { constructor(@Inject(Outer) readonly inner: Outer) {} }
+@Controller('/hidden') export class HiddenController { constructor(private readonly hidden: Hidden) {} @Get() get() { return this.hidden.inner.text; } }`,
+    'HiddenController.get',
+    '/hidden',
+    'inner',
+  ),
   ...['one', 'two'].map(
     (word): CorpusCase => ({
       name: `DTO classes and providers of the same name in other modules: ${word}`,
@@ -305,7 +311,9 @@ import { SameStore } from './store.js';
       route: `Same${word}Controller.post`,
       request: { path: `/same-${word}`, body: { name: 'x' } },
       status: 400,
-      body: expect.objectContaining({ errors: [{ in: 'body', path: 'name', message: `SameDto ${word} name`, constraint: 'isLength' }] }),
+      body: expect.objectContaining({
+        errors: [{ in: 'body', path: 'name', message: `SameDto ${word} name`, constraint: 'isLength' }],
+      }),
     }),
   ),
   {
@@ -341,5 +349,283 @@ export class UserNotFound extends NotFound { override readonly name = 'UserNotFo
     request: { path: '/errors' },
     status: 402,
     body: { title: 'Payment Required', status: 402, detail: 'pay first', owed: 7 },
+  },
+  {
+    name: 'JSX, by the runtime of a package',
+    files: {
+      'node_modules/tiny/package.json':
+        '{ "name": "tiny", "type": "module", "exports": { "./jsx-runtime": "./jsx.js" } }',
+      'node_modules/tiny/jsx.js': `export const jsx = (type, props) => (typeof type === 'function' ? type(props) : '<' + type + '>' + props.children + '</' + type + '>');`,
+      'page.tsx': `/** @jsxImportSource tiny */\nexport const Page = ({ name }: { name: string }) => <p>{name}</p>;`,
+      'it.controller.tsx': `/** @jsxImportSource tiny */\n${CORE}import { Page } from './page.js';
+@Controller('/jsx') export class JsxController { @Get() get() { return <Page name="x" />; } @Get('/other') other() { return <Page name="y" />; } }`,
+    },
+    route: 'JsxController.get',
+    request: { path: '/jsx' },
+    body: '<p>x</p>',
+  },
+  one(
+    'a method whose name is no identifier',
+    `@Controller('/quoted') export class QuotedController { @Get() 'my-route'() { return 'quoted'; } @Get('/7') 7() { return 'seven'; } }`,
+    'QuotedController.my-route',
+    '/quoted',
+    'quoted',
+  ),
+  one(
+    'an export whose name is no identifier',
+    `@Controller('/text-export') class TextExportController { @Get() get() { return 'text'; } }\nexport { TextExportController as 'my controller' };`,
+    'TextExportController.get',
+    '/text-export',
+    'text',
+  ),
+  one(
+    'a controller called like what handlers import',
+    `@Controller('/query') export class query { @Get() get(@Query('a') a?: number) { return { a }; } }`,
+    'query.get',
+    '/query?a=1',
+    { a: 1 },
+  ),
+  {
+    name: 'a DTO called like a global',
+    files: {
+      'it.controller.ts': `${CORE}import { IsInt } from 'class-validator';
+class JSON { @IsInt() n!: number; }
+@Controller('/global') export class GlobalController { @Post() post(@Body() json: JSON) { return [json.n, json.constructor.name]; } }`,
+    },
+    route: 'GlobalController.post',
+    request: { path: '/global', body: { n: 1 } },
+    body: [1, 'JSON'],
+  },
+  one(
+    'names beyond ASCII',
+    `@Controller('/größe') export class Größe { private readonly maß = 'maß'; @Get('/:straße') größe(@Param() straße: string) { return [this.maß, straße]; } }`
+      .replaceAll("'/größe'", "'/groesse'")
+      .replace("'/:straße'", "'/:strasse'")
+      .replace('@Param()', "@Param('strasse')"),
+    'Größe.größe',
+    '/groesse/a',
+    ['maß', 'a'],
+  ),
+  {
+    name: 'a base class of a package that calls what the controller has',
+    files: {
+      ...SHARED,
+      'it.controller.ts': `${CORE}import { Base } from 'shared';
+@Controller('/package-base') export class PackageBaseController extends Base { @Get() get() { return this.run(); } hook() { return 'hook'; } }`,
+    },
+    route: 'PackageBaseController.get',
+    request: { path: '/package-base' },
+    body: 'ran hook',
+  },
+  {
+    name: 'classes of a package: what a provider needs, what @Inject names, a member of a namespace, and one that a file exports again',
+    files: {
+      ...SHARED,
+      'clock.ts': `export { Clock as Again } from 'shared';`,
+      'store.ts': `import { Injectable } from '@gatewright/core';
+import { Clock } from 'shared';
+@Injectable() abstract class Timed { constructor(readonly clock: Clock) {} }
+@Injectable() export class Store extends Timed {}`,
+      'it.controller.ts': `${CORE}import * as shared from 'shared';
+import { Clock } from 'shared';
+import { Again } from './clock.js';
+import { Store } from './store.js';
+interface Clocked { now(): string }
+@Controller('/package-classes') export class PackageClassesController {
+  constructor(readonly store: Store, @Inject(Clock) readonly token: Clocked, readonly member: shared.Clock, readonly again: Again) {}
+  @Get() get() { return [this.store.clock.now(), new Set([this.store.clock, this.token, this.member, this.again]).size]; }
+}`,
+    },
+    route: 'PackageClassesController.get',
+    request: { path: '/package-classes' },
+    body: ['package time', 1],
+  },
+  ...['store', 'inject', 'namespace'].map(
+    (word): CorpusCase => ({
+      name: `one class of a package, by way of ${word}`,
+      files: {
+        ...SHARED,
+        'it.controller.ts': `${CORE}import * as shared from 'shared';
+import { Clock } from 'shared';
+@Injectable() class Store { constructor(readonly clock: Clock) {} now() { return this.clock.now(); } }
+@Controller('/package-${word}') export class Package${word}Controller {
+  constructor(readonly clock: ${{ store: 'Store', inject: '{ now(): string }', namespace: 'shared.Clock' }[word]}) {}
+  @Get() get() { return this.clock.now(); }
+}`.replace('constructor(readonly clock: { now', 'constructor(@Inject(Clock) readonly clock: { now'),
+      },
+      route: `Package${word}Controller.get`,
+      request: { path: `/package-${word}` },
+      body: 'package time',
+    }),
+  ),
+  {
+    name: 'a DTO of a package that only its decorator names',
+    files: {
+      ...SHARED,
+      'it.controller.ts': `${CORE}import { Dto } from 'shared';\n@Controller('/package-dto') export class PackageDtoController { @Post() post(@Body([Dto]) input: { n: number }[]) { return input; } }`,
+    },
+    route: 'PackageDtoController.post',
+    request: { path: '/package-dto', body: [{ n: 1, evil: 2 }] },
+    body: [{ n: 1 }],
+  },
+  {
+    name: 'arrays of anything, and of what may be null',
+    files: {
+      'it.controller.ts': `${CORE}@Controller('/any-array') export class AnyArrayController { @Post() post(@Body('any') any: unknown[], @Body('some') some: (number | null)[]) { return [any, some]; } }`,
+    },
+    route: 'AnyArrayController.post',
+    request: { path: '/any-array', body: { any: [{ a: 1 }, 'b'], some: [1, null] } },
+    body: [
+      [{ a: 1 }, 'b'],
+      [1, null],
+    ],
+  },
+  {
+    name: 'a decorator that replaces the controller, above @Controller',
+    files: {
+      'mine.ts': `export const Loud = <T extends new (...values: any[]) => object>(Target: T) => class LouderController extends Target { loud = 'LOUD'; };`,
+      'it.controller.ts': `${CORE}import { Loud } from './mine.js';\n@Controller('/replaced') @Loud export class LoudController { declare loud: string; @Get() get() { return this.help(); } help() { return this.loud; } }`,
+    },
+    route: 'LouderController.get',
+    request: { path: '/replaced' },
+    body: 'LOUD',
+  },
+  {
+    name: 'the framework by way of a module of the author, and a decorator made of others',
+    files: {
+      'framework.ts': `export * from '@gatewright/core';
+import { Post } from '@gatewright/core';
+export const AdminPost = (path: string) => (target: object, name: string, descriptor: PropertyDescriptor) => Post('/admin' + path)(target, name, descriptor);`,
+      'it.controller.ts': `import { AdminPost, Body, Controller, Get, Param } from './framework.js';
+import { IsInt } from 'class-validator';
+class Item { @IsInt() n!: number; }
+@Controller('/by-way') export class ByWayController { @AdminPost('/:id') post(@Param() id: string, @Body() items: Item[]) { return [id, items.every((item) => item instanceof Item)]; } @Get() get() {} }`,
+    },
+    route: 'ByWayController.post',
+    request: { path: '/by-way/admin/7', body: [{ n: 1 }] },
+    body: ['7', true],
+  },
+  one(
+    'a decorator that calls a route by its name',
+    `const Before = (name: string) => (_target: object, _member: string, descriptor: PropertyDescriptor) => {
+  const run = descriptor.value;
+  descriptor.value = function (this: Record<string, () => string>, ...values: unknown[]) { return this[name]!() + run.apply(this, values); };
+};
+@Controller('/before') export class BeforeController { @Get('/first') first() { return 'first '; } @Get() @Before('first') get() { return 'second'; } }`,
+    'BeforeController.get',
+    '/before',
+    'first second',
+  ),
+  {
+    name: '.cts controllers, with import and with require',
+    files: {
+      'it.controller.cts': `import core = require('@gatewright/core');
+@core.Controller('/cts') class CtsController { @core.Get() get() { return 'cts'; } }
+export = { CtsController };`,
+    },
+    route: 'CtsController.get',
+    request: { path: '/cts' },
+    body: 'cts',
+  },
+  {
+    name: 'an alias of a namespace member, and a file of its own place',
+    files: {
+      'names.ts': `export namespace Names { export const text = 'alias'; }`,
+      'place.ts': `import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+const __filename = fileURLToPath(import.meta.url);
+const __dirname = dirname(__filename);
+export const place = { __dirname, of: __filename.length > __dirname.length, __filename: 1 }.of;`,
+      'it.controller.ts': `${CORE}import { Names } from './names.js';
+import { place } from './place.js';
+import text = Names.text;
+@Controller('/alias') export class AliasController { @Get() get() { return [text, place]; } @Get('/other') other() { return Names.text; } }`,
+    },
+    route: 'AliasController.get',
+    request: { path: '/alias' },
+    body: ['alias', true],
+  },
+  one(
+    'decorated accessor fields',
+    `const Mark = (_target: object, _name: string) => {};
+class Kind {}
+@Controller('/accessor-field') export class AccessorFieldController { @Mark accessor kind: Kind = new Kind(); @Get() get() { return this.kind.constructor.name; } }`,
+    'AccessorFieldController.get',
+    '/accessor-field',
+    'Kind',
+  ),
+  one(
+    'a controller that extends another',
+    `@Controller('/parent') export class ParentController { @Get() get() { return 'parent'; } @Get('/help') help() { return ' helped'; } }
+@Controller('/child') export class ChildController extends ParentController { override get() { return super.get() + this.help(); } }`,
+    'ChildController.get',
+    '/child',
+    'parent helped',
+  ),
+  {
+    name: 'validators of the author, and decorators whose argument is awaited',
+    files: {
+      'even.ts': `import { ValidatorConstraint } from 'class-validator';
+@ValidatorConstraint({ name: 'even' }) export class Even { validate(value: number) { return value % 2 === 0; } defaultMessage() { return '$property is odd'; } }`,
+      'it.controller.ts': `${CORE}import { IsIn, registerDecorator, Validate } from 'class-validator';
+import { Even } from './even.js';
+const Odd = () => (target: object, propertyName: string) => registerDecorator({ name: 'odd', target: target.constructor, propertyName, options: {}, validator: { validate: (value: unknown) => Number(value) % 2 === 1, defaultMessage: () => 'not odd' } });
+class Input { @Validate(Even) even!: number; @Odd() odd!: number; @IsIn(await Promise.resolve(['a'])) one!: string; }
+@Controller('/validators') export class ValidatorsController { @Post() post(@Body() input: Input) { return input; } }`,
+    },
+    route: 'ValidatorsController.post',
+    request: { path: '/validators', body: { even: 1, odd: 2, one: 'b' } },
+    status: 400,
+    body: expect.objectContaining({
+      errors: [
+        { in: 'body', path: 'even', message: 'even is odd', constraint: 'even' },
+        { in: 'body', path: 'odd', message: 'not odd', constraint: 'odd' },
+        { in: 'body', path: 'one', message: 'one must be one of the following values: a', constraint: 'isIn' },
+      ],
+    }),
+  },
+  {
+    name: 'a DTO that is one of several',
+    files: {
+      'it.controller.ts': `${CORE}import { IsInt, IsString, ValidateNested } from 'class-validator';
+import { Type } from 'class-transformer';
+abstract class Pet { @IsString() kind!: string; }
+class Cat extends Pet { @IsInt() lives!: number; }
+class Dog extends Pet { @IsString() bark!: string; }
+class Owner { @ValidateNested() @Type(() => Pet, { keepDiscriminatorProperty: true, discriminator: { property: 'kind', subTypes: [{ value: Cat, name: 'cat' }, { value: Dog, name: 'dog' }] } }) pet!: Pet; }
+@Controller('/pets') export class PetsController { @Post() post(@Body() { pet }: Owner) { return [pet.constructor.name, pet instanceof Pet]; } }`,
+    },
+    route: 'PetsController.post',
+    request: { path: '/pets', body: { pet: { kind: 'dog', bark: 'w' } } },
+    body: ['Dog', true],
+  },
+  {
+    name: 'a route that validates and transforms by itself',
+    files: {
+      'it.controller.ts': `${CORE}import { Exclude, instanceToPlain, plainToInstance } from 'class-transformer';
+import { IsInt, validate } from 'class-validator';
+class Input { @IsInt() n!: number; @Exclude() secret = 1; }
+@Controller('/own') export class OwnController { @Get() async get() { const input = plainToInstance(Input, { n: 'x' }); return [(await validate(input)).length, instanceToPlain(input)]; } }`,
+    },
+    route: 'OwnController.get',
+    request: { path: '/own' },
+    body: [1, { n: 'x' }],
+  },
+  {
+    name: 'a strong password and a phone number',
+    files: {
+      'it.controller.ts': `${CORE}import { IsPhoneNumber, IsStrongPassword } from 'class-validator';
+class SignUp { @IsStrongPassword({ minLength: 12 }) password!: string; @IsPhoneNumber('DE') phone!: string; }
+@Controller('/sign-up') export class SignUpController { @Post() post(@Body() input: SignUp) { return input; } }`,
+    },
+    route: 'SignUpController.post',
+    request: { path: '/sign-up', body: { password: 'short', phone: '030' } },
+    status: 400,
+    body: expect.objectContaining({
+      errors: [
+        expect.objectContaining({ constraint: 'isStrongPassword' }),
+        expect.objectContaining({ constraint: 'isPhoneNumber' }),
+      ],
+    }),
   },
 ];

@@ -24,7 +24,8 @@ describe('emitHandler', () => {
           }),
         ]),
       );
-      for (const [name, code] of Object.entries(emitted)) expect(code).toBe(await readFile(path.join(samples, name), 'utf8').catch(() => `no sample ${name}`));
+      for (const [name, code] of Object.entries(emitted))
+        expect(code).toBe(await readFile(path.join(samples, name), 'utf8').catch(() => `no sample ${name}`));
       const files = (await readdir(samples)).filter((name) => name.endsWith('.js'));
       expect(files.sort()).toEqual(Object.keys(emitted).sort());
     } finally {

@@ -47,7 +47,11 @@ export default defineConfig({ controllers: ['src/*.controller.ts'], frontDoors: 
   });
 
   it('names every option that is unknown or of the wrong form', async () => {
-    expect(await refused({ 'gatewright.config.ts': `export default { controllers: [], outdir: 'x', minify: 'yes', frontDoors: ['alb'], external: 'a', dev: null, sourceMap: undefined };` })).toBe(
+    expect(
+      await refused({
+        'gatewright.config.ts': `export default { controllers: [], outdir: 'x', minify: 'yes', frontDoors: ['alb'], external: 'a', dev: null, sourceMap: undefined };`,
+      }),
+    ).toBe(
       [
         'gatewright.config.ts: controllers is []; give a glob or an array of globs [CONFIG_INVALID]',
         'gatewright.config.ts: has no option "outdir"; use one of controllers, outDir, frontDoors, minify, sourceMap, external, dev [CONFIG_INVALID]',
@@ -75,12 +79,18 @@ export default defineConfig({ controllers: ['src/*.controller.ts'], frontDoors: 
   });
 
   it('tells what the file throws', async () => {
-    expect(await refused({ 'gatewright.config.ts': `throw new Error('no STAGE');` })).toBe('gatewright.config.ts: threw while it was loaded: no STAGE; correct it [CONFIG_INVALID]');
+    expect(await refused({ 'gatewright.config.ts': `throw new Error('no STAGE');` })).toBe(
+      'gatewright.config.ts: threw while it was loaded: no STAGE; correct it [CONFIG_INVALID]',
+    );
     await project.remove();
-    expect(await refused({ 'gatewright.config.ts': `throw 'text';` })).toBe('gatewright.config.ts: threw while it was loaded: text; correct it [CONFIG_INVALID]');
+    expect(await refused({ 'gatewright.config.ts': `throw 'text';` })).toBe(
+      'gatewright.config.ts: threw while it was loaded: text; correct it [CONFIG_INVALID]',
+    );
   });
 
   it('tells where the file is no valid source', async () => {
-    expect(await refused({ 'gatewright.config.ts': 'export default {' })).toMatch(/^gatewright\.config\.ts:1:\d+ gatewright\.config\.ts: .* \[SOURCE_INVALID\]$/);
+    expect(await refused({ 'gatewright.config.ts': 'export default {' })).toMatch(
+      /^gatewright\.config\.ts:1:\d+ gatewright\.config\.ts: .* \[SOURCE_INVALID\]$/,
+    );
   });
 });

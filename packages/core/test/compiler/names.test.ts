@@ -3,7 +3,13 @@ import { instanceName, Names } from '../../src/compiler/names.js';
 describe('Names', () => {
   it('gives each name once, and none that is taken or reserved', () => {
     const names = new Names(['event']);
-    expect(['id', 'id', 'event', 'class', 'id'].map((wish) => names.claim(wish))).toEqual(['id', 'id2', 'event2', 'class2', 'id3']);
+    expect(['id', 'id', 'event', 'class', 'id'].map((wish) => names.claim(wish))).toEqual([
+      'id',
+      'id2',
+      'event2',
+      'class2',
+      'id3',
+    ]);
   });
 
   it.each([

@@ -1,5 +1,5 @@
-import { parseModule, type SourceModule } from '../../src/compiler/source-module.js';
 import { reachableMembers } from '../../src/compiler/reachable-members.js';
+import { parseModule, type SourceClass, type SourceModule } from '../../src/compiler/source-module.js';
 import { type StripOptions, stripModule } from '../../src/compiler/strip.js';
 
 const CORE = `import { Controller, Get, Post, Body, Query, Inject, Injectable } from '@gatewright/core';\n`;
@@ -7,10 +7,16 @@ const CORE = `import { Controller, Get, Post, Body, Query, Inject, Injectable } 
 const parse = (code: string): SourceModule => parseModule('/src/a.ts', code);
 
 /** Strips a module as for one method of its first class. */
-const stripped = (code: string, method?: string, exports: ReadonlyMap<string, string> = new Map()): string | undefined => {
+const stripped = (
+  code: string,
+  method?: string,
+  exports: ReadonlyMap<string, string> = new Map(),
+): string | undefined => {
   const module = parse(code);
-  const [[start, source]] = [...module.classes] as [[number, NonNullable<ReturnType<SourceModule['classes']['get']>>]];
-  const members: StripOptions['members'] = new Map(method === undefined ? [] : [[start, reachableMembers([source], method)]]);
+  const [[start, source]] = [...module.classes] as [[number, SourceClass]];
+  const members: StripOptions['members'] = new Map(
+    method === undefined ? [] : [[start, reachableMembers([{ module, source }], method)]],
+  );
   return stripModule(module, { members, exports })?.toString();
 };
 
@@ -57,7 +63,7 @@ export class A {
 
 
 import './effects.js';
-
+import type { T } from './types.js';
 
 export class A {
    a(): T { return 'a' as T; }
@@ -84,8 +90,58 @@ export class A {
     expect(code).toContain(`import { Dependency } from './dependency.js';`);
   });
 
+  it('keeps imports that only JSX, an import alias or the type of a decorated accessor uses', () => {
+    const module = parseModule(
+      '/src/a.tsx',
+      `${CORE}import React from 'react';
+import { Page, layouts } from './page.js';
+import { names } from './names.js';
+import { Kind } from './kind.js';
+import { mine } from './mine.js';
+import { other } from './other.js';
+import name = names.inner;
+@Controller() export class A {
+  @mine accessor kind!: Kind;
+  @Get() get() { return <layouts.Main><Page name={name} /></layouts.Main>; }
+  @Post() post(kind: Kind) { return <Page name={names.other(layouts, other)} />; }
+}`,
+    );
+    const [[start]] = [...module.classes] as [[number, SourceClass]];
+    const code = stripModule(module, { members: new Map([[start, new Set(['get'])]]), exports: new Map() })?.toString();
+    expect(code?.match(/from '.*'/g)).toEqual([
+      "from 'react'",
+      "from './page.js'",
+      "from './names.js'",
+      "from './kind.js'",
+      "from './mine.js'",
+    ]);
+  });
+
+  it('leaves an import that nothing uses, which may be there for its effects', () => {
+    expect(stripped(`${CORE}import { unused } from './effects.js';\n@Controller() class A {}`)).toContain(
+      `import { unused } from './effects.js';`,
+    );
+  });
+
+  it('keeps names that only the constructor of a class with a decorator of the author uses', () => {
+    expect(
+      stripped(
+        `${CORE}import { T } from './t.js';\n@mine @Controller() class A { constructor(t: T) {} @Get() get(t: T) {} }`,
+        'none',
+      ),
+    ).toContain(`import { T } from './t.js';`);
+    expect(
+      stripped(
+        `${CORE}import { T } from './t.js';\n@Controller() class A { constructor(t: T) {} @Get() get(t: T) {} }`,
+        'none',
+      ),
+    ).not.toContain('./t.js');
+  });
+
   it('exports what a handler imports and the module does not export', () => {
-    expect(stripped('class A { a() {} }', undefined, new Map([['A', 'gatewright_A']]))).toBe('class A { a() {} }\nexport { A as gatewright_A };');
+    expect(stripped('class A { a() {} }', undefined, new Map([['A', 'gatewright_A']]))).toBe(
+      'class A { a() {} }\nexport { A as gatewright_A };',
+    );
   });
 
   it('makes classes that only validators stand on droppable', () => {
@@ -101,6 +157,18 @@ const B = /* @__PURE__ */ (() => { class B extends A { @transformer.Type(() => A
   });
 
   it.each([
+    [
+      'that a namespace is merged with',
+      'export class A { @Length(1, 2) name!: string } export namespace A { export const one = 1 }',
+    ],
+    [
+      'that a namespace in its module is merged with',
+      'class A { @Length(1, 2) name!: string } namespace A { export const one = 1 }',
+    ],
+    ['with a decorator whose argument is awaited', 'export class A { @Length(await first(), 2) name!: string }'],
+    ['exported by default', 'export default class A { @Length(1, 2) name!: string }'],
+    ['with a decorator that is no name', 'export class A { @(Length(1, 2)) name!: string }'],
+    ['with a decorator on a parameter', 'export class A { @Length(1, 2) name!: string; a(@mine b: string) {} }'],
     ['without a decorator', 'export class A { name!: string }'],
     ['with a decorator of the author', 'export class A { @Length(1, 2) @mine() name!: string }'],
     ['with a static block', 'export class A { @Length(1, 2) name!: string; static { run(); } }'],
@@ -108,13 +176,19 @@ const B = /* @__PURE__ */ (() => { class B extends A { @transformer.Type(() => A
     ['with a computed name', 'export class A { @Length(1, 2) [run()]!: string }'],
     ['that extends what a call returns', 'export class A extends mixin() { @Length(1, 2) name!: string }'],
   ])('leaves a class %s where it is', (_name, code) => {
-    expect(stripped(`import { Length } from 'class-validator';\nimport { mine } from './mine.js';\n${code}`)).toBeUndefined();
+    expect(
+      stripped(`import { Length } from 'class-validator';\nimport { mine } from './mine.js';\n${code}`),
+    ).toBeUndefined();
   });
 });
 
 describe('reachableMembers', () => {
   const reached = (code: string, method = 'route') => {
-    const kept = reachableMembers([...parse(code).classes.values()], method);
+    const module = parse(code);
+    const kept = reachableMembers(
+      [...module.classes.values()].map((source) => ({ module, source })),
+      method,
+    );
     return kept === 'all' ? kept : [...kept].sort();
   };
 
@@ -141,7 +215,20 @@ first() {} second() {} third() {} fourth() {} fifth() {} sixth() {} route() {} }
     expect(reached(code)).toBe('all');
   });
 
+  it('keeps what decorators of the author may call: methods that are no routes, and those that their arguments name', () => {
+    const controller = (decorators: string, before = '') =>
+      `${CORE}${before} class A { @Get('/a') ${decorators} route() {} @Get('named') named() {} @Get() other() {} helper() {} dead(@Query() q: string) {} ['computed']() {} }`;
+    expect(reached(controller('@mine'))).toEqual(['helper', 'route']);
+    expect(reached(controller(`@mine({ before: 'named' })`))).toEqual(['helper', 'named', 'route']);
+    expect(reached(controller('', `@mine('other')`))).toEqual(['helper', 'other', 'route']);
+    expect(reached(controller(''))).toEqual(['route']);
+  });
+
   it('takes a type named this for no value', () => {
-    expect(reached('class A extends B { constructor() { super(); } route(): this { return undefined as never; } other() {} }')).toEqual(['route']);
+    expect(
+      reached(
+        'class A extends B { constructor() { super(); } route(): this { return undefined as never; } other() {} }',
+      ),
+    ).toEqual(['route']);
   });
 });

@@ -1,0 +1,59 @@
+/** Reads the modules of class-validator's and class-transformer's ESM builds, which both begin with `esm2015/index.js`. */
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseSync } from 'rolldown/utils';
+
+/** Marks an index file's own functions, apart from what it exports again. */
+export const OWN = '?own';
+
+/** The code of a module; of an index marked as {@link OWN}, without what it exports again. */
+export const libraryCode = (id: string): string =>
+  id.endsWith(OWN)
+    ? readFileSync(id.slice(0, -OWN.length), 'utf8').replace(/^export \* from .*$/gm, '')
+    : readFileSync(id, 'utf8');
+
+/** An index as named exports: `export *` must load all that it names, a named export loads its own module only. */
+export function namedIndex(index: string): string {
+  const names = new Map<string, string[]>();
+  for (const [name, file] of exportedNames(index, new Map())) {
+    const from = file === index ? file + OWN : file;
+    names.set(from, [...(names.get(from) ?? []), name]);
+  }
+  return [...names].map(([file, list]) => `export { ${list.join(', ')} } from ${JSON.stringify(file)};`).join('\n');
+}
+
+function exportedNames(file: string, names: Map<string, string>): Map<string, string> {
+  const { module } = parseSync(file, readFileSync(file, 'utf8'));
+  for (const { entries } of module.staticExports)
+    for (const { moduleRequest, importName, exportName } of entries) {
+      if (moduleRequest !== null && importName.kind === 'AllButDefault')
+        exportedNames(moduleFile(file, moduleRequest.value), names);
+      else if (exportName.name !== null && !names.has(exportName.name)) names.set(exportName.name, file);
+    }
+  return names;
+}
+
+/** The modules that a module needs by relative imports, itself included, with the names each exports. */
+export function moduleClosure(id: string, known: Map<string, readonly string[]>): Map<string, readonly string[]> {
+  if (known.has(id)) return known;
+  known.set(id, []);
+  const { module } = parseSync(id.replace(OWN, ''), libraryCode(id));
+  const specifiers = [
+    ...module.staticImports.map(({ moduleRequest }) => moduleRequest.value),
+    ...module.staticExports.flatMap(({ entries }) => entries.flatMap(({ moduleRequest }) => moduleRequest?.value ?? [])),
+  ];
+  for (const specifier of new Set(specifiers)) if (specifier.startsWith('.')) moduleClosure(moduleFile(id, specifier), known);
+  const file = id.replace(OWN, '');
+  const names = [...exportedNames(file, new Map())].filter(([, from]) => from === file || !id.endsWith(OWN));
+  known.set(
+    id,
+    names.map(([name]) => name),
+  );
+  return known;
+}
+
+function moduleFile(from: string, specifier: string): string {
+  const file = path.resolve(path.dirname(from), specifier);
+  const candidates = [file, `${file}.js`, path.join(file, 'index.js')];
+  return candidates.find((candidate) => candidate.endsWith('.js') && existsSync(candidate)) ?? file;
+}

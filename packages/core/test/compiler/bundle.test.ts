@@ -1,0 +1,105 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { type BundleContext, bundleHandler, codeBytes } from '../../src/compiler/bundle.js';
+import type { BundleOptions } from '../../src/compiler/options.js';
+import { parseModule } from '../../src/compiler/source-module.js';
+import { ValidationLibraries } from '../../src/compiler/validation-libraries.js';
+import type { RouteManifest } from '../../src/model/manifest.js';
+import { createProject, type Project } from './project.js';
+
+const SOURCE = `import { Controller, Get } from '@gatewright/core';\n@Controller() export class A { @Get() get() { return 'get marker'; } }`;
+
+let project: Project;
+beforeEach(async () => {
+  project = await createProject({ 'src/a.ts': SOURCE });
+});
+afterEach(() => project.remove());
+
+const bundled = (code: string, options: BundleOptions = {}, more: Partial<BundleContext> = {}) => {
+  const { root } = project;
+  const context: BundleContext = {
+    root,
+    options,
+    functionsDir: path.join(root, 'out'),
+    modules: new Map(),
+    stripped: new Map(),
+    libraries: new ValidationLibraries(root),
+    ...more,
+  };
+  const input = {
+    route: { id: 'A.get' } as RouteManifest,
+    code,
+    controllerFile: path.join(root, 'src/a.ts'),
+    strip: () => ({ members: new Map(), exports: new Map() }),
+  };
+  return bundleHandler(input, context);
+};
+
+const codeOf = async (code: string, options: BundleOptions = {}, more: Partial<BundleContext> = {}): Promise<string> =>
+  String((await bundled(code, options, more)).find(({ name }) => name === 'index.mjs')?.content);
+
+describe('bundleHandler', () => {
+  it('parses modules that the analysis did not, and those that changed since', async () => {
+    const file = path.join(project.root, 'src/a.ts');
+    const handler = `import { A } from './a.js';\nexport const handler = () => new A().get();`;
+    for (const modules of [new Map(), new Map([[file, parseModule(file, 'export class A { old() {} }')]])]) {
+      const code = await codeOf(handler, {}, { modules });
+      expect(code).toContain('get marker');
+      expect(code).not.toMatch(/decorate|gatewright\.records/);
+      expect(modules.get(file)?.code).toBe(await readFile(file, 'utf8'));
+    }
+  });
+
+  it('strips a module that several handlers share once', async () => {
+    const stripped: BundleContext['stripped'] = new Map();
+    const handler = `import { A } from './a.js';\nexport const handler = () => new A().get();`;
+    const first = await codeOf(handler, {}, { stripped });
+    expect([...stripped.keys()]).toEqual([path.join(project.root, 'src/a.ts')]);
+    expect(await codeOf(handler, {}, { stripped })).toBe(first);
+    await project.write({ 'src/a.ts': SOURCE.replace('get marker', 'new marker') });
+    expect(await codeOf(handler, {}, { stripped })).toContain('new marker');
+  });
+
+  it('tells what cannot be bundled as a mistake in the sources', async () => {
+    await expect(bundled(`import './missing.js';`)).rejects.toThrow(
+      /missing\.js.*; correct the file \[SOURCE_INVALID\]/,
+    );
+  });
+
+  it.each([
+    ['thing', 'thing', true],
+    ['thing', 'thing/deep', true],
+    ['thing', 'thing-else', false],
+    ['@scope/*', '@scope/thing', true],
+    ['@scope/*', '@scoped/thing', false],
+    ['thing/*', 'thing/deep', true],
+    ['thing/*', 'thing', false],
+    ['a.b', 'aXb', false],
+  ])('with %s external, leaves %s out: %s', async (external, specifier, isLeftOut) => {
+    await project.write({ [`node_modules/${specifier}/index.js`]: 'export const thing = "bundled thing";' });
+    const code = await codeOf(
+      `import { thing } from ${JSON.stringify(specifier)};\nexport const handler = () => thing;`,
+      { external: [external] },
+    );
+    expect(code.includes('bundled thing')).toBe(!isLeftOut);
+  });
+
+  it('leaves other files that end like a handler to themselves', async () => {
+    await project.write({ 'src/other.handler.js': 'export const other = "other marker";' });
+    expect(await codeOf(`import { other } from './other.handler.js';\nexport const handler = () => other;`)).toContain(
+      'other marker',
+    );
+  });
+});
+
+describe('codeBytes', () => {
+  it('adds up what is no source map, in bytes', () => {
+    expect(
+      codeBytes([
+        { name: 'index.mjs', content: 'é' },
+        { name: 'index.mjs.map', content: 'long' },
+        { name: 'a.bin', content: new Uint8Array(3) },
+      ]),
+    ).toBe(5);
+  });
+});

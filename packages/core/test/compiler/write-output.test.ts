@@ -1,0 +1,78 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { checkOutput, writeOutput } from '../../src/compiler/write-output.js';
+import { MANIFEST_VERSION, type Manifest } from '../../src/model/manifest.js';
+
+const manifest: Manifest = { version: MANIFEST_VERSION, controllers: [], routes: [], classes: {} };
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'gatewright-output-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+describe('checkOutput', () => {
+  it('takes a folder that is not there, an empty one, and an earlier build', async () => {
+    await checkOutput(path.join(folder, 'none'));
+    await checkOutput(folder);
+    const outDir = path.join(folder, 'out');
+    await writeOutput(outDir, manifest, new Map([['A.get', [{ name: 'index.mjs', content: '' }]]]));
+    await checkOutput(outDir);
+  });
+
+  it.each(['{}', 'null', '7', 'not JSON', ''])(
+    'refuses a folder whose manifest.json is %j, which no build wrote',
+    async (content) => {
+      await writeFile(path.join(folder, 'manifest.json'), content);
+      await expect(checkOutput(folder)).rejects.toThrow(
+        'has files that no build has written (manifest.json), and a build replaces its output folder; choose another folder, or empty this one [OUT_DIR_NOT_EMPTY]',
+      );
+    },
+  );
+
+  it('names at most three of the files that are in the way', async () => {
+    for (const name of ['a', 'b', 'c', 'd']) await writeFile(path.join(folder, name), '');
+    await expect(checkOutput(folder)).rejects.toThrow('(a, b, c)');
+  });
+
+  it('refuses a file', async () => {
+    await writeFile(path.join(folder, 'file'), '');
+    await expect(checkOutput(path.join(folder, 'file'))).rejects.toThrow('ENOTDIR');
+  });
+});
+
+describe('writeOutput', () => {
+  it('writes files in folders of their own, bytes as they are, and leaves nothing else behind', async () => {
+    const outDir = path.join(folder, 'deep', 'out');
+    await writeOutput(
+      outDir,
+      manifest,
+      new Map([
+        [
+          'A.get',
+          [
+            { name: 'index.mjs', content: 'code' },
+            { name: 'assets/a.bin', content: new Uint8Array([0, 255]) },
+          ],
+        ],
+      ]),
+    );
+    expect(await readFile(path.join(outDir, 'functions/A.get/index.mjs'), 'utf8')).toBe('code');
+    expect([...(await readFile(path.join(outDir, 'functions/A.get/assets/a.bin')))]).toEqual([0, 255]);
+    expect(JSON.parse(await readFile(path.join(outDir, 'manifest.json'), 'utf8'))).toEqual(manifest);
+    expect(await readdir(path.join(folder, 'deep'))).toEqual(['out']);
+  });
+
+  it('keeps what was there when writing fails', async () => {
+    const outDir = path.join(folder, 'out');
+    await writeOutput(outDir, manifest, new Map([['A.get', [{ name: 'index.mjs', content: 'before' }]]]));
+    const files = [
+      { name: 'x', content: '' },
+      { name: 'x/y', content: '' },
+    ];
+    await expect(writeOutput(outDir, manifest, new Map([['A.get', files]]))).rejects.toThrow(/EEXIST|ENOTDIR/);
+    expect(await readFile(path.join(outDir, 'functions/A.get/index.mjs'), 'utf8')).toBe('before');
+    expect(await readdir(folder)).toEqual(['out']);
+  });
+});
