@@ -2,7 +2,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-const controller = (index) => `import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@gatewright/core';
+const controller = (
+  index,
+) => `import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@gatewright/core';
 import { CreateItem${index}, ListItems${index}, UpdateItem${index} } from './items-${index}.js';
 import { ItemStore } from './item-store.js';
 
@@ -38,7 +40,9 @@ export class Items${index}Controller {
 }
 `;
 
-const dtos = (index) => `import { IsArray, IsEmail, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
+const dtos = (
+  index,
+) => `import { IsArray, IsEmail, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
 
 export class CreateItem${index} {
   @Length(1, 50) name!: string;
@@ -73,7 +77,10 @@ export class ItemStore {
 export function writeApplication(folder, routes) {
   const src = path.join(folder, 'src');
   mkdirSync(src, { recursive: true });
-  writeFileSync(path.join(folder, 'gatewright.config.ts'), `import { defineConfig } from '@gatewright/core';\nexport default defineConfig({ controllers: 'src/**/*.controller.ts' });\n`);
+  writeFileSync(
+    path.join(folder, 'gatewright.config.ts'),
+    `import { defineConfig } from '@gatewright/core';\nexport default defineConfig({ controllers: 'src/**/*.controller.ts' });\n`,
+  );
   writeFileSync(path.join(src, 'item-store.ts'), store);
   for (let index = 0; index < routes / 5; index++) {
     writeFileSync(path.join(src, `items-${index}.controller.ts`), controller(index));

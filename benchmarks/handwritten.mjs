@@ -6,10 +6,18 @@ const items = new Map();
 export const get = async (event) => {
   try {
     const { id } = event.pathParameters;
-    return { statusCode: 200, headers: { 'content-type': 'application/json' }, body: JSON.stringify(items.get(id) ?? { id }) };
+    return {
+      statusCode: 200,
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(items.get(id) ?? { id }),
+    };
   } catch (error) {
     console.error(error);
-    return { statusCode: 500, headers: { 'content-type': 'application/problem+json' }, body: '{"title":"Internal Server Error","status":500}' };
+    return {
+      statusCode: 500,
+      headers: { 'content-type': 'application/problem+json' },
+      body: '{"title":"Internal Server Error","status":500}',
+    };
   }
 };
 
@@ -19,7 +27,9 @@ const failuresOf = ({ name, email, age, tags }) => [
   ...(typeof name === 'string' && name.length >= 1 && name.length <= 50 ? [] : ['name must have 1 to 50 characters']),
   ...(typeof email === 'string' && EMAIL.test(email) ? [] : ['email must be an email']),
   ...(Number.isInteger(age) && age >= 0 && age <= 150 ? [] : ['age must be an integer from 0 to 150']),
-  ...(tags === undefined || (Array.isArray(tags) && tags.every((tag) => typeof tag === 'string')) ? [] : ['tags must be strings']),
+  ...(tags === undefined || (Array.isArray(tags) && tags.every((tag) => typeof tag === 'string'))
+    ? []
+    : ['tags must be strings']),
 ];
 
 /** POST /items-0 */
@@ -38,6 +48,10 @@ export const create = async (event) => {
     return { statusCode: 201, headers: { 'content-type': 'application/json' }, body: JSON.stringify(item) };
   } catch (error) {
     console.error(error);
-    return { statusCode: 500, headers: { 'content-type': 'application/problem+json' }, body: '{"title":"Internal Server Error","status":500}' };
+    return {
+      statusCode: 500,
+      headers: { 'content-type': 'application/problem+json' },
+      body: '{"title":"Internal Server Error","status":500}',
+    };
   }
 };

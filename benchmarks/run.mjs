@@ -4,8 +4,17 @@
  * `npm run bench` measures fully, `npm run bench -- --quick` in about a minute.
  */
 import { spawnSync } from 'node:child_process';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -35,12 +44,18 @@ function createApplication(routes) {
 /** Wall time in seconds of the whole command in a fresh process. */
 function timeBuild(root) {
   const start = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, [cli, 'build', '--out', 'out'], { cwd: root, encoding: 'utf8' });
+  const { status, stderr } = spawnSync(process.execPath, [cli, 'build', '--out', 'out'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
   if (status !== 0) throw new Error(stderr);
   return (performance.now() - start) / 1000;
 }
 
-const codeFiles = (dir) => readdirSync(dir).filter((name) => name.endsWith('.mjs')).map((name) => path.join(dir, name));
+const codeFiles = (dir) =>
+  readdirSync(dir)
+    .filter((name) => name.endsWith('.mjs'))
+    .map((name) => path.join(dir, name));
 const sizeOf = (dir) => codeFiles(dir).reduce((sum, file) => sum + statSync(file).size, 0);
 const gzipOf = (dir) => codeFiles(dir).reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0);
 
@@ -68,7 +83,11 @@ function coldStart(modules, event) {
     `const start = performance.now(); const { ${name}: handler } = await import(${JSON.stringify(file)}); await handler(${JSON.stringify(event)}, {}); require('node:fs').writeSync(1, String(performance.now() - start));`;
   for (let run = 0; run < runs; run++)
     for (const [index, [file, name]] of modules.entries()) {
-      const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script(file, name).replace("require('node:fs')", "(await import('node:fs'))")], { encoding: 'utf8' });
+      const { stdout, stderr } = spawnSync(
+        process.execPath,
+        ['--input-type=module', '-e', script(file, name).replace("require('node:fs')", "(await import('node:fs'))")],
+        { encoding: 'utf8' },
+      );
       if (stdout === '') throw new Error(stderr);
       times[index].push(Number(stdout));
     }
@@ -84,16 +103,39 @@ try {
   const repeats = quick ? 3 : 7;
   const builds = [small, large].map((root) => median(Array.from({ length: repeats }, () => timeBuild(root))));
 
-  const { outDir } = await build({ root: small, controllers: 'src/**/*.controller.ts', outDir: 'http-api', frontDoors: ['http-api'] });
+  const { outDir } = await build({
+    root: small,
+    controllers: 'src/**/*.controller.ts',
+    outDir: 'http-api',
+    frontDoors: ['http-api'],
+  });
   const functionDir = (id) => path.join(outDir, 'functions', id);
   const load = async (id) => (await import(path.join(functionDir(id), 'index.mjs'))).handler;
-  const get = { id: 'Items0Controller.get', event: httpApiEvent({ method: 'GET', path: '/items-0/7' }, { route: { method: 'GET', path: '/items-0/{id}' } }), bare: 'get' };
-  const create = { id: 'Items0Controller.create', event: httpApiEvent({ method: 'POST', path: '/items-0', body: { name: 'Ann', email: 'ann@example.com', age: 30, tags: ['a', 'b'] } }), bare: 'create' };
+  const get = {
+    id: 'Items0Controller.get',
+    event: httpApiEvent({ method: 'GET', path: '/items-0/7' }, { route: { method: 'GET', path: '/items-0/{id}' } }),
+    bare: 'get',
+  };
+  const create = {
+    id: 'Items0Controller.create',
+    event: httpApiEvent({
+      method: 'POST',
+      path: '/items-0',
+      body: { name: 'Ann', email: 'ann@example.com', age: 30, tags: ['a', 'b'] },
+    }),
+    bare: 'create',
+  };
 
   const rows = [];
   for (const { id, event, bare } of [get, create]) {
     const [own, compiled] = await throughput([handwritten[bare], await load(id)], event);
-    const [ownCold, cold] = coldStart([[path.join(import.meta.dirname, 'handwritten.mjs'), bare], [path.join(functionDir(id), 'index.mjs'), 'handler']], event);
+    const [ownCold, cold] = coldStart(
+      [
+        [path.join(import.meta.dirname, 'handwritten.mjs'), bare],
+        [path.join(functionDir(id), 'index.mjs'), 'handler'],
+      ],
+      event,
+    );
     rows.push([
       `${id.split('.')[1] === 'get' ? 'GET without DTO' : 'POST with DTO'}`,
       integer(sizeOf(functionDir(id))),
@@ -116,13 +158,30 @@ try {
     'A compiled handler of a HTTP API beside one written by hand for the same route (`benchmarks/handwritten.mjs`). A DTO is validated',
     'by the real class-validator and class-transformer. Cold is the time from the import of the module to its first answer, in fresh processes.',
     '',
-    table(['route', 'bytes, minified', 'bytes, gzip', 'events/s', 'events/s by hand', 'warm, times by hand', 'cold, ms over by hand'], rows),
+    table(
+      [
+        'route',
+        'bytes, minified',
+        'bytes, gzip',
+        'events/s',
+        'events/s by hand',
+        'warm, times by hand',
+        'cold, ms over by hand',
+      ],
+      rows,
+    ),
     '',
     '## Build',
     '',
     'The whole `gatewright build` command on an application of controllers with five routes each, half of the routes with a DTO (`benchmarks/application.mjs`).',
     '',
-    table(['routes', 'seconds'], [['10', builds[0].toFixed(2)], ['100', builds[1].toFixed(2)]]),
+    table(
+      ['routes', 'seconds'],
+      [
+        ['10', builds[0].toFixed(2)],
+        ['100', builds[1].toFixed(2)],
+      ],
+    ),
     '',
   ].join('\n');
   process.stdout.write(page);

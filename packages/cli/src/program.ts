@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 import { Command, InvalidArgumentError } from 'commander';
-import { type BuildCommandOptions, runBuild } from './commands/build.js';
-import { type DevCommandOptions, runDev } from './commands/dev.js';
-import { type RoutesCommandOptions, runRoutes } from './commands/routes.js';
+import type { BuildCommandOptions } from './commands/build.js';
+import type { DevCommandOptions } from './commands/dev.js';
+import type { RoutesCommandOptions } from './commands/routes.js';
 import { isPort } from './port.js';
 
 const { version, description } = createRequire(import.meta.url)('@gatewright/cli/package.json') as {
@@ -15,7 +15,7 @@ const readPort = (text: string): number => {
   return Number(text);
 };
 
-/** Makes the `gatewright` command with its subcommands. */
+/** Makes the `gatewright` command with its subcommands; each is loaded when it is run. */
 export const createProgram = (): Command => {
   const program = new Command('gatewright').description(description).version(version);
   const command = (name: string, summary: string): Command =>
@@ -26,12 +26,12 @@ export const createProgram = (): Command => {
   command('dev', 'serve the application on this machine, and again after each change')
     .option('--port <number>', 'port to listen on (default: PORT, the configuration, 3000)', readPort)
     .option('--host <address>', 'address to listen on (default: the configuration, 127.0.0.1)')
-    .action((options: DevCommandOptions) => runDev(options));
+    .action(async (options: DevCommandOptions) => (await import('./commands/dev.js')).runDev(options));
   command('build', 'compile each route into a Lambda function')
     .option('--out <folder>', 'folder to write (default: the configuration, .gatewright)')
-    .action((options: BuildCommandOptions) => runBuild(options));
+    .action(async (options: BuildCommandOptions) => (await import('./commands/build.js')).runBuild(options));
   command('routes', 'list the routes')
     .option('--json', 'as JSON')
-    .action((options: RoutesCommandOptions) => runRoutes(options));
+    .action(async (options: RoutesCommandOptions) => (await import('./commands/routes.js')).runRoutes(options));
   return program;
 };

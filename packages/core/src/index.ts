@@ -1,4 +1,4 @@
-export { type GatewrightConfig, type DevServices, defineConfig } from './compiler/config.js';
+export { type DevServices, defineConfig, type GatewrightConfig } from './compiler/config.js';
 export { Controller, type ControllerOptions } from './decorators/controller.js';
 export { Inject, Injectable } from './decorators/injectable.js';
 export { Lambda } from './decorators/lambda.js';

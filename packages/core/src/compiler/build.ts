@@ -12,7 +12,7 @@ import type { ClassImport } from './handler-module.js';
 import { addedExport, importOf } from './imports.js';
 import type { BuildOptions, BuildResult } from './options.js';
 import { reachableMembers } from './reachable-members.js';
-import { runtimeModule } from './runtime-module.js';
+import { RuntimeModule } from './runtime-module.js';
 import type { StripOptions } from './strip.js';
 import { ValidationLibraries } from './validation-libraries.js';
 import { checkOutput, writeOutput } from './write-output.js';
@@ -30,6 +30,8 @@ const CONCURRENCY = 8;
 export async function build(options: BuildOptions): Promise<BuildResult> {
   const outDir = path.resolve(options.root, options.outDir);
   await checkOutput(outDir);
+  // it needs nothing of the analysis, which waits for another process
+  const runtime = new RuntimeModule();
   const analysis = await analyzeApplication(options);
   const { manifest } = analysis;
   const functionsDir = path.join(outDir, 'functions');
@@ -40,7 +42,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     modules: new Map(analysis.modules),
     stripped: new Map(),
     libraries: new ValidationLibraries(analysis.root),
-    runtime: runtimeModule(),
+    runtime: runtime.plugin,
   };
   const files = new Map<string, readonly BundledFile[]>();
   const pending = [...manifest.routes];
@@ -71,6 +73,7 @@ function planBundle(analysis: CompilerAnalysis, route: RouteManifest, options: B
   const controller = Object.keys(collected.exports).find(
     (key) => collected.application.classes[key]?.name === route.controller,
   ) as string;
+  const controllerFile = (collected.exports[controller] as ClassImport).module;
   const exports = new Map<string, Map<string, string>>();
   const code = emitHandler(route, {
     manifest,
@@ -81,7 +84,7 @@ function planBundle(analysis: CompilerAnalysis, route: RouteManifest, options: B
       const binding = findClass(analysis, key)?.source.binding;
       if (binding !== undefined && from.export === addedExport(binding))
         exports.set(from.module, (exports.get(from.module) ?? new Map()).set(binding, from.export));
-      return from;
+      return { ...from, module: relativeModule(controllerFile, from.module) };
     },
   });
   const members = keptMembers(analysis, controller, route);
@@ -89,7 +92,15 @@ function planBundle(analysis: CompilerAnalysis, route: RouteManifest, options: B
     members: members.get(file) ?? new Map(),
     exports: exports.get(file) ?? new Map(),
   });
-  return { route, code, controllerFile: (collected.exports[controller] as ClassImport).module, strip };
+  const addedExports = [...exports.values()].flatMap((names) => [...names.keys()]);
+  return { route, code, addedExports, controllerFile, strip };
+}
+
+/** A module as seen from beside the controller, so that a handler's code is the same wherever the project lies. */
+function relativeModule(from: string, module: string): string {
+  if (!path.isAbsolute(module)) return module;
+  const relative = path.relative(path.dirname(from), module).split(path.sep).join('/');
+  return relative.startsWith('.') ? relative : `./${relative}`;
 }
 
 /** The members to keep of the controller's class and its base classes, by file and the class's offset. */

@@ -7,10 +7,10 @@ import { bundleFailure } from './failure.js';
 import type { BundleOptions } from './options.js';
 import { PROJECT_FILE } from './project-files.js';
 import { resolveOptions, transformOptions } from './rolldown-options.js';
+import { SHARED_MODULE } from './shared-validation.js';
 import type { SourceModule } from './source-module.js';
 import { parseModule } from './source-module.js';
 import { type StripOptions, stripModule } from './strip.js';
-import { SHARED_MODULE } from './shared-validation.js';
 import { PURE_LIBRARIES, type ValidationLibraries } from './validation-libraries.js';
 
 /** A handler to bundle. */
@@ -20,6 +20,8 @@ export interface BundleInput {
   readonly code: string;
   /** Absolute path of the controller's file; imports are resolved as from there. */
   readonly controllerFile: string;
+  /** Names of classes that their modules do not export and the handler imports. */
+  readonly addedExports: readonly string[];
   /** What to keep of each module of the project, by its file. */
   strip(file: string): StripOptions;
 }
@@ -64,18 +66,26 @@ export async function bundleHandler(input: BundleInput, context: BundleContext):
       preserveEntrySignatures: 'allow-extension',
       external: external.map(externalPattern),
       transform: transformOptions(true),
-      treeshake: { moduleSideEffects: [{ test: PURE_LIBRARIES, sideEffects: false }, { test: CORE_FILES, sideEffects: false }] },
+      treeshake: {
+        moduleSideEffects: [
+          { test: PURE_LIBRARIES, sideEffects: false },
+          { test: CORE_FILES, sideEffects: false },
+        ],
+      },
       experimental: { lazyBarrel: true },
       onLog() {},
-      plugins: [handlerModule(entry, input.code), context.runtime, context.libraries.plugin(true), strip(input, context)],
+      plugins: [
+        handlerModule(entry, input.code),
+        context.runtime,
+        context.libraries.plugin(true),
+        strip(input, context),
+      ],
     });
-    const how = {
-      dir: path.join(functionsDir, input.route.id),
-      minify: minify ? { compress: { keepNames: KEEP_CLASSES }, mangle: { keepNames: KEEP_CLASSES } } : ('dce-only' as const),
-      sourcemap: sourceMap,
-    };
+    const how = minify ? MINIFY : 'dce-only';
     const { output } = await build.generate({
-      ...how,
+      dir: path.join(functionsDir, input.route.id),
+      minify: how,
+      sourcemap: sourceMap,
       format: 'esm',
       entryFileNames: ENTRY_FILE,
       chunkFileNames: '[name]-[hash].mjs',
@@ -84,7 +94,7 @@ export async function bundleHandler(input: BundleInput, context: BundleContext):
     const validates = output.some((file) => file.type === 'chunk' && file.imports.includes(SHARED_MODULE));
     return [
       ...output.map((file) => ({ name: file.fileName, content: file.type === 'chunk' ? file.code : file.source })),
-      ...(validates ? await context.libraries.shared.files(how) : []),
+      ...(validates ? [await context.libraries.shared.file(how)] : []),
     ];
   } catch (error) {
     throw bundleFailure(error, root);
@@ -94,14 +104,20 @@ export async function bundleHandler(input: BundleInput, context: BundleContext):
 /** Class names are told to people: in stack traces, in validation messages, by `constructor.name`. */
 const KEEP_CLASSES = { class: true, function: false };
 
+const MINIFY = { compress: { keepNames: KEEP_CLASSES }, mangle: { keepNames: KEEP_CLASSES } };
+
 const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** This package's modules, whichever copy the application imports. */
-const CORE_FILES = new RegExp(`^${escapePattern(CORE_MODULES)}[\\\\/]|[\\\\/]node_modules[\\\\/]@gatewright[\\\\/]core[\\\\/]`);
+const CORE_FILES = new RegExp(
+  `^${escapePattern(CORE_MODULES)}[\\\\/]|[\\\\/]node_modules[\\\\/]@gatewright[\\\\/]core[\\\\/]`,
+);
 
 /** `name`, `@scope/*` or `name/*`, with everything below it. */
 const externalPattern = (pattern: string): RegExp =>
-  pattern.endsWith('/*') ? new RegExp(`^${escapePattern(pattern.slice(0, -1))}`) : new RegExp(`^${escapePattern(pattern)}(?:/|$)`);
+  pattern.endsWith('/*')
+    ? new RegExp(`^${escapePattern(pattern.slice(0, -1))}`)
+    : new RegExp(`^${escapePattern(pattern)}(?:/|$)`);
 
 /** The emitted module, which stands beside the controller in no file. */
 const handlerModule = (entry: string, code: string): Plugin => ({
@@ -110,18 +126,20 @@ const handlerModule = (entry: string, code: string): Plugin => ({
   load: { filter: { id: /\.handler\.js$/ }, handler: (id) => (id === entry ? { code, moduleType: 'js' } : null) },
 });
 
-/** Only modules that import these have anything to strip. */
-const DECORATED = /['"](?:@gatewright\/core|class-validator|class-transformer)['"]/;
+/** Only modules that import what decorates classes, or declare a class that is to be exported, have anything to strip. */
+const strippedCode = (names: readonly string[]): RegExp =>
+  new RegExp(
+    ['[\'"](?:@gatewright/core|class-validator|class-transformer)[\'"]', ...names.map(escapePattern)].join('|'),
+  );
 
 const strip = (input: BundleInput, { modules, stripped }: BundleContext): Plugin => ({
   name: 'gatewright:strip',
   transform: {
-    filter: { id: PROJECT_FILE },
+    filter: { id: PROJECT_FILE, code: strippedCode(input.addedExports) },
     handler(source, id) {
       if (id.startsWith(CORE_MODULES)) return;
       const options = input.strip(id);
       const isPlain = options.members.size === 0 && options.exports.size === 0;
-      if (isPlain && !DECORATED.test(source)) return;
       const known = isPlain ? stripped.get(id) : undefined;
       if (known?.source === source) return known.result;
       const result = stripSource(source, id, options, modules);
@@ -131,14 +149,21 @@ const strip = (input: BundleInput, { modules, stripped }: BundleContext): Plugin
   },
 });
 
-function stripSource(source: string, id: string, options: StripOptions, modules: Map<string, SourceModule>): StrippedModule {
+function stripSource(
+  source: string,
+  id: string,
+  options: StripOptions,
+  modules: Map<string, SourceModule>,
+): StrippedModule {
   let module = modules.get(id);
   if (module === undefined || module.code !== source) {
     module = parseModule(id, source);
     modules.set(id, module);
   }
   const code = stripModule(module, options);
-  return code === undefined ? undefined : { code: code.toString(), map: code.generateMap({ hires: 'boundary' }).toString() };
+  return code === undefined
+    ? undefined
+    : { code: code.toString(), map: code.generateMap({ hires: 'boundary' }).toString() };
 }
 
 /** Size of a function's code in bytes, source maps left out. */

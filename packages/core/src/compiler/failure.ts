@@ -24,7 +24,8 @@ function sourceProblem(error: BundlerError, root: string): Problem {
   const frame = lines.map((line) => FRAME.exec(line)?.groups).find((groups) => groups !== undefined);
   const file = error.loc?.file ?? frame?.file ?? error.id;
   const line = error.loc?.line ?? frame?.line;
-  const column = error.loc?.column ?? frame?.column;
+  // the bundler counts columns from 0, its code frames from 1
+  const column = error.loc?.column === undefined ? frame?.column : error.loc.column + 1;
   const where = file === undefined ? root : relativePath(root, path.resolve(root, file));
   const place = line === undefined ? where : `${where}:${line}:${column}`;
   const what = (lines[0] as string)

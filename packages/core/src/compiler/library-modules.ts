@@ -40,9 +40,12 @@ export function moduleClosure(id: string, known: Map<string, readonly string[]>)
   const { module } = parseSync(id.replace(OWN, ''), libraryCode(id));
   const specifiers = [
     ...module.staticImports.map(({ moduleRequest }) => moduleRequest.value),
-    ...module.staticExports.flatMap(({ entries }) => entries.flatMap(({ moduleRequest }) => moduleRequest?.value ?? [])),
+    ...module.staticExports.flatMap(({ entries }) =>
+      entries.flatMap(({ moduleRequest }) => moduleRequest?.value ?? []),
+    ),
   ];
-  for (const specifier of new Set(specifiers)) if (specifier.startsWith('.')) moduleClosure(moduleFile(id, specifier), known);
+  for (const specifier of new Set(specifiers))
+    if (specifier.startsWith('.')) moduleClosure(moduleFile(id, specifier), known);
   const file = id.replace(OWN, '');
   const names = [...exportedNames(file, new Map())].filter(([, from]) => from === file || !id.endsWith(OWN));
   known.set(

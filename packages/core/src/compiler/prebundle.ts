@@ -3,23 +3,11 @@
  * its names again from that one, so that whoever imports them gets the same thing: a bundle's time goes by its modules, about
  * half a millisecond for each.
  */
-import { rolldown } from 'rolldown';
+import { type OutputOptions, rolldown } from 'rolldown';
 import { libraryCode, moduleClosure } from './library-modules.js';
 
-/** How the one module is written. */
-export interface PrebundleOptions {
-  /** Folder that it is, or seems to be, written to; source maps are relative to it. */
-  readonly dir: string;
-  readonly fileName: string;
-  readonly minify: boolean | 'dce-only' | object;
-  readonly sourcemap: boolean;
-}
-
-/** A file of the result: the module, or its source map. */
-export interface PrebundledFile {
-  readonly name: string;
-  readonly content: string | Uint8Array;
-}
+/** How a bundle is minified. */
+export type Minify = NonNullable<OutputOptions['minify']>;
 
 /** A set of modules that becomes one. */
 export class Prebundle {
@@ -44,8 +32,8 @@ export class Prebundle {
     return this.#facades.get(id);
   }
 
-  /** Bundles the set. */
-  async bundle({ fileName, ...options }: PrebundleOptions): Promise<readonly PrebundledFile[]> {
+  /** Bundles the set and returns the code of the one module. */
+  async bundle(fileName: string, minify: Minify): Promise<string> {
     const entry = [...this.#modules].map(([id, names], position) => {
       const list = names.map((name) => `${name} as ${alias(position, name)}`).join(', ');
       return `export { ${list} } from ${JSON.stringify(id)};`;
@@ -66,9 +54,9 @@ export class Prebundle {
         },
       ],
     });
-    const { output } = await build.generate({ ...options, format: 'esm', entryFileNames: fileName });
+    const { output } = await build.generate({ minify, format: 'esm', entryFileNames: fileName });
     await build.close();
-    return output.map((file) => ({ name: file.fileName, content: file.type === 'chunk' ? file.code : file.source }));
+    return output[0].code;
   }
 }
 

@@ -13,14 +13,21 @@ export const resolveOptions = (
   root: string,
   mainFields: readonly string[] = ['main'],
 ): Pick<RolldownOptions, 'cwd' | 'platform' | 'tsconfig' | 'resolve'> => {
-  const tsconfig = path.join(root, 'tsconfig.json');
   return {
     cwd: root,
     platform: 'node',
-    tsconfig: existsSync(tsconfig) ? tsconfig : true,
+    // found once here, and not for each module again
+    tsconfig: nearestTsconfig(root) ?? false,
     resolve: { extensionAlias: EXTENSION_ALIAS, mainFields: [...mainFields] },
   };
 };
+
+function nearestTsconfig(folder: string): string | undefined {
+  const file = path.join(folder, 'tsconfig.json');
+  if (existsSync(file)) return file;
+  const parent = path.dirname(folder);
+  return parent === folder ? undefined : nearestTsconfig(parent);
+}
 
 /** Decorators are TypeScript's legacy ones whatever the tsconfig says: they alone can stand on parameters. */
 export const transformOptions = (emitDecoratorMetadata: boolean): NonNullable<InputOptions['transform']> => ({

@@ -4,7 +4,7 @@
  */
 import path from 'node:path';
 import { OWN } from './library-modules.js';
-import { Prebundle, type PrebundledFile, type PrebundleOptions } from './prebundle.js';
+import { type Minify, Prebundle } from './prebundle.js';
 
 /** Name of the file. */
 const SHARED_FILE = 'validation.mjs';
@@ -15,7 +15,7 @@ export const SHARED_MODULE = `./${SHARED_FILE}`;
 /** What is shared: the modules that are in the file, and the file itself. */
 export class SharedValidation {
   readonly #prebundle: Prebundle;
-  #files: Promise<readonly PrebundledFile[]> | undefined;
+  #file: Promise<{ readonly name: string; readonly content: string }> | undefined;
 
   /** @param indexes the libraries' index files, by name */
   constructor(indexes: Readonly<Record<string, string>>) {
@@ -27,10 +27,10 @@ export class SharedValidation {
     return this.#prebundle.facade(id);
   }
 
-  /** The file and its source map; the first call decides how they are written. */
-  files(options: Omit<PrebundleOptions, 'fileName'>): Promise<readonly PrebundledFile[]> {
-    this.#files ??= this.#prebundle.bundle({ ...options, fileName: SHARED_FILE });
-    return this.#files;
+  /** The file; the first call decides how it is minified. */
+  file(minify: Minify): Promise<{ readonly name: string; readonly content: string }> {
+    this.#file ??= this.#prebundle.bundle(SHARED_FILE, minify).then((content) => ({ name: SHARED_FILE, content }));
+    return this.#file;
   }
 }
 

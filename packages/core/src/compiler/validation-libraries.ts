@@ -31,7 +31,9 @@ export class ValidationLibraries {
 
   /** What all handlers with DTOs share. */
   get shared(): SharedValidation {
-    this.#shared ??= new SharedValidation(Object.fromEntries(LIBRARIES.map((name) => [name, this.#resolve(name, undefined)])));
+    this.#shared ??= new SharedValidation(
+      Object.fromEntries(LIBRARIES.map((name) => [name, this.#resolve(name, undefined)])),
+    );
     return this.#shared;
   }
 
@@ -46,7 +48,8 @@ export class ValidationLibraries {
       resolveId: {
         filter: { id: /^(?:class-validator|class-transformer)$|^validator(?:$|\/)|\?own$|^\.\/validation\.mjs$/ },
         handler: (id, importer) => {
-          if (id === SHARED_MODULE) return importer !== undefined && PURE_LIBRARIES.test(importer) ? { id, external: 'absolute' } : null;
+          if (id === SHARED_MODULE)
+            return importer !== undefined && PURE_LIBRARIES.test(importer) ? { id, external: 'absolute' } : null;
           if (id.endsWith(OWN)) return id;
           // IsStrongPassword asks for all of validator, 130 KB, to call one function
           if (id === 'validator' && importer?.endsWith('IsStrongPassword.js'))
@@ -70,7 +73,8 @@ export class ValidationLibraries {
   }
 
   #load(id: string, isShared: boolean): string | undefined {
-    if (id.endsWith(NAMED)) return `export { default as isStrongPassword } from ${JSON.stringify(id.slice(0, -NAMED.length))};`;
+    if (id.endsWith(NAMED))
+      return `export { default as isStrongPassword } from ${JSON.stringify(id.slice(0, -NAMED.length))};`;
     const facade = isShared ? this.shared.facade(id) : undefined;
     if (facade !== undefined) return facade;
     if (id.endsWith(OWN)) return libraryCode(id);

@@ -16,7 +16,12 @@ export interface ValueOptions {
 }
 
 /** Constructors that stand for the types a single value can have. */
-export type ScalarType = StringConstructor | NumberConstructor | BooleanConstructor | BigIntConstructor | DateConstructor;
+export type ScalarType =
+  | StringConstructor
+  | NumberConstructor
+  | BooleanConstructor
+  | BigIntConstructor
+  | DateConstructor;
 
 /** A DTO class, or an array with one for an array of it. */
 export type BodyType = Class | readonly [Class];

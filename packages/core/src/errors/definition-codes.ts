@@ -1,7 +1,8 @@
 /** Each mistake an author can make: what it means and what to do. `docs/errors.md` is generated from this table. */
 export const DEFINITION_CODES = {
   BODY_TYPE_MISSING: {
-    cause: 'A `@Body()` parameter has no class that its value could be validated against: its type is an interface, a type alias, `any`, or imported with `import type`.',
+    cause:
+      'A `@Body()` parameter has no class that its value could be validated against: its type is an interface, a type alias, `any`, or imported with `import type`.',
     fix: 'Declare a class and write it as the type, or name it: `@Body(CreateUser)`, `@Body([CreateUser])` for an array. For any JSON value write `@Body(Object)`.',
   },
   CLASS_NOT_REACHABLE: {
@@ -25,7 +26,8 @@ export const DEFINITION_CODES = {
     fix: 'Write `@Controller(path)` above the class.',
   },
   CONTROLLER_LOAD_FAILED: {
-    cause: 'A module of the application threw while it was loaded. The build loads controllers to read their decorators.',
+    cause:
+      'A module of the application threw while it was loaded. The build loads controllers to read their decorators.',
     fix: 'Correct the error shown. Code that needs the deployed environment (variables, connections) belongs in a constructor or a method, not at the top level of a module.',
   },
   CONTROLLER_NAME_DUPLICATE: {
@@ -45,7 +47,8 @@ export const DEFINITION_CODES = {
     fix: 'Move it to a public instance method, or to a parameter of one.',
   },
   DTO_UNVALIDATED: {
-    cause: 'A DTO class has no validation decorator. Properties without one are stripped, so nothing would be left of it.',
+    cause:
+      'A DTO class has no validation decorator. Properties without one are stripped, so nothing would be left of it.',
     fix: 'Decorate its properties with class-validator, `@Allow()` where anything goes.',
   },
   ELEMENT_TYPE_MISSING: {
@@ -73,7 +76,8 @@ export const DEFINITION_CODES = {
     fix: 'Keep one of them.',
   },
   PARAMETER_NAME_MISSING: {
-    cause: 'A parameter decorator has no name, and the name of the parameter is not known to a handler that was not compiled.',
+    cause:
+      'A parameter decorator has no name, and the name of the parameter is not known to a handler that was not compiled.',
     fix: "Name it: `@Param('id')`. (`gatewright build` reads the name from the source.)",
   },
   PARAMETER_TYPE_INVALID: {
@@ -81,7 +85,8 @@ export const DEFINITION_CODES = {
     fix: 'Use string, number, boolean, bigint, Date, an array of one of these, or a DTO class for all values of that place.',
   },
   PARAMETER_TYPE_MISSING: {
-    cause: 'A parameter takes all values of a place, but its type is an interface or a type literal that nothing can be validated against.',
+    cause:
+      'A parameter takes all values of a place, but its type is an interface or a type literal that nothing can be validated against.',
     fix: 'Declare a class, or take the values unvalidated as `Record<string, string>`.',
   },
   PARAMETER_UNBOUND: {
@@ -89,7 +94,8 @@ export const DEFINITION_CODES = {
     fix: 'Decorate it (`@Body()`, `@Query()`, ...), give it a default value, or remove it.',
   },
   PATH_INVALID: {
-    cause: 'A path is not one that API Gateway can route: a parameter that is not a whole segment, a repeated name, a greedy parameter that is not last, a space or a question mark.',
+    cause:
+      'A path is not one that API Gateway can route: a parameter that is not a whole segment, a repeated name, a greedy parameter that is not last, a space or a question mark.',
     fix: 'Write segments as `text`, `:name` (or `{name}`), and a last `{name+}` for the rest.',
   },
   PATH_PARAMETER_UNBOUND: {
@@ -105,7 +111,8 @@ export const DEFINITION_CODES = {
     fix: 'Move what both need into a third class.',
   },
   PROVIDER_MISSING: {
-    cause: 'A constructor parameter has no class that could be made for it: its type is an interface, a primitive, or imported with `import type`.',
+    cause:
+      'A constructor parameter has no class that could be made for it: its type is an interface, a primitive, or imported with `import type`.',
     fix: 'Give the parameter a class type, or name the class: `@Inject(UserStore)`.',
   },
   PROVIDER_NOT_INJECTABLE: {
@@ -125,7 +132,8 @@ export const DEFINITION_CODES = {
     fix: 'Keep one, and give the other route a method of its own.',
   },
   TYPE_METADATA_MISSING: {
-    cause: 'The type of a parameter is not known: the code was compiled without decorator metadata, as esbuild and tsx do.',
+    cause:
+      'The type of a parameter is not known: the code was compiled without decorator metadata, as esbuild and tsx do.',
     fix: "Name the type: `@Query('limit', { type: Number })`, `@Body(CreateUser)`, `@Inject(UserStore)`; or compile with `emitDecoratorMetadata`. (`gatewright build` does not need it.)",
   },
   SOURCE_INVALID: {

@@ -33,9 +33,11 @@ export class DefinitionError extends Error {
   }
 }
 
-/** One line for a mistake: *file:line:column where: message [CODE]*. */
-const problemLine = ({ at, where, message, code }: Problem): string =>
-  `${at === undefined ? '' : `${at} `}${where}: ${message} [${code}]`;
+/** One line for a mistake: *file:line:column where: message [CODE]*; a file that is the subject itself is said once. */
+const problemLine = ({ at, where, message, code }: Problem): string => {
+  const place = at === undefined || at.startsWith(where) ? (at ?? where) : `${at} ${where}`;
+  return `${place}: ${message} [${code}]`;
+};
 
 /** Whether a value is a {@link DefinitionError}, of whichever copy of this package. */
 export const isDefinitionError = (value: unknown): value is DefinitionError =>

@@ -3,8 +3,8 @@ import type { AnyEvent } from '../http/any-door.js';
 import * as door from '../http/any-door.js';
 import { type Coerce, coerce, to, toArray } from '../http/coerce.js';
 import { checkJson, checkJsonList, parseJson, propertyOf, requireJson } from '../http/json-body.js';
-import * as scalars from '../http/scalar.js';
 import type { Place, Scalar } from '../http/scalar.js';
+import * as scalars from '../http/scalar.js';
 import type { Failure } from '../http/validation-failed.js';
 import type { ClassTable } from '../model/class-table.js';
 import type { ParameterManifest, ParameterPlace } from '../model/manifest.js';
@@ -21,8 +21,11 @@ export interface BindInput {
 export type Bind = (input: BindInput) => unknown;
 
 /** Decides once how a parameter gets its value. */
-export const bindParameter = (parameter: ParameterManifest, application: ApplicationReading, classes: ClassTable): Bind =>
-  BINDERS[parameter.in]({ parameter, application, classes, place: placeOf(parameter) });
+export const bindParameter = (
+  parameter: ParameterManifest,
+  application: ApplicationReading,
+  classes: ClassTable,
+): Bind => BINDERS[parameter.in]({ parameter, application, classes, place: placeOf(parameter) });
 
 interface Subject {
   readonly parameter: ParameterManifest;
@@ -31,7 +34,11 @@ interface Subject {
   readonly place: Place;
 }
 
-const placeOf = ({ in: place, name, required }: ParameterManifest): Place => ({ in: place, path: name ?? '', required });
+const placeOf = ({ in: place, name, required }: ParameterManifest): Place => ({
+  in: place,
+  path: name ?? '',
+  required,
+});
 
 const BINDERS: Readonly<Record<ParameterPlace, (subject: Subject) => Bind>> = {
   path: (subject) => bindValue(subject, door.pathParameters),
@@ -39,8 +46,14 @@ const BINDERS: Readonly<Record<ParameterPlace, (subject: Subject) => Bind>> = {
   header: (subject) => bindValue(subject, door.headers),
   cookie: (subject) => bindValue(subject, door.cookies),
   body: bindBody,
-  request: ({ parameter: { name } }) => ({ event }) => pick(door.request(event), name),
-  context: ({ parameter: { name } }) => ({ context }) => pick(context, name),
+  request:
+    ({ parameter: { name } }) =>
+    ({ event }) =>
+      pick(door.request(event), name),
+  context:
+    ({ parameter: { name } }) =>
+    ({ context }) =>
+      pick(context, name),
 };
 
 const pick = (whole: unknown, name: string | undefined): unknown =>
@@ -76,7 +89,9 @@ export const coercions = (properties: Readonly<Record<string, TypeReading>>): Re
   Object.fromEntries(
     Object.entries(properties).flatMap(([name, { kind }]): [string, Coerce][] => {
       if (kind === 'array') return [[name, toArray]];
-      return kind === 'number' || kind === 'boolean' || kind === 'bigint' || kind === 'date' ? [[name, to(scalars[kind])]] : [];
+      return kind === 'number' || kind === 'boolean' || kind === 'bigint' || kind === 'date'
+        ? [[name, to(scalars[kind])]]
+        : [];
     }),
   );
 
@@ -86,16 +101,19 @@ function bindBody({ parameter, classes, place }: Subject): Bind {
     const json = parseJson(door.body(event));
     return name === undefined ? json : propertyOf(json, name);
   };
-  if (type.kind === 'string' && name === undefined) return ({ event, failures }) => requireJson(door.body(event), place, failures);
+  if (type.kind === 'string' && name === undefined)
+    return ({ event, failures }) => requireJson(door.body(event), place, failures);
   if (type.kind === 'unknown') return (input) => requireJson(read(input), place, input.failures);
   if (type.kind === 'class') {
     const target = classes.classOf(type.class);
-    return async (input) => (await import('../validation/index.js')).bindDto(read(input), target, place, input.failures);
+    return async (input) =>
+      (await import('../validation/index.js')).bindDto(read(input), target, place, input.failures);
   }
   if (type.kind !== 'array') return (input) => checkJson(read(input), scalarOf(type), place, input.failures);
   if (type.items.kind === 'class') {
     const target = classes.classOf(type.items.class);
-    return async (input) => (await import('../validation/index.js')).bindDtoList(read(input), target, place, input.failures);
+    return async (input) =>
+      (await import('../validation/index.js')).bindDtoList(read(input), target, place, input.failures);
   }
   const scalar = scalarOf(type.items);
   return (input) => checkJsonList(read(input), scalar, place, input.failures);

@@ -6,7 +6,9 @@ export function construct(application: ApplicationReading, classes: ClassTable, 
   const instances = new Map<string, unknown>();
   const make = (key: string): unknown => {
     if (instances.has(key)) return instances.get(key);
-    const dependencies = (application.classes[key]?.dependencies ?? []).map(({ class: dependency }) => make(dependency as string));
+    const dependencies = (application.classes[key]?.dependencies ?? []).map(({ class: dependency }) =>
+      make(dependency as string),
+    );
     const target = classes.classOf(key) as unknown as new (...values: unknown[]) => unknown;
     const instance = new target(...dependencies);
     instances.set(key, instance);

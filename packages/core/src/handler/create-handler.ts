@@ -3,9 +3,9 @@
  * byte the same; both build the route with `model/build-route` and read and answer events with the functions of `http`.
  */
 import type { Context } from 'aws-lambda';
-import { refuse as refuseDefinition, type Problem } from '../errors/definition-error.js';
-import * as door from '../http/any-door.js';
+import { type Problem, refuse as refuseDefinition } from '../errors/definition-error.js';
 import type { AnyEvent, AnyResult } from '../http/any-door.js';
+import * as door from '../http/any-door.js';
 import { toProblem } from '../http/problem.js';
 import { toReply } from '../http/reply.js';
 import { type Failure, refuse } from '../http/validation-failed.js';
@@ -68,7 +68,11 @@ function readRoute(application: ApplicationReading, name: string, method: string
   const controller = application.controllers[0];
   const reading = controller?.methods.find((entry) => entry.name === method);
   if (controller?.path === undefined)
-    problems.push({ code: 'CONTROLLER_DECORATOR_MISSING', where: name, message: 'is not a controller; write @Controller(path) above the class' });
+    problems.push({
+      code: 'CONTROLLER_DECORATOR_MISSING',
+      where: name,
+      message: 'is not a controller; write @Controller(path) above the class',
+    });
   if (controller === undefined || reading === undefined) {
     const message = 'has no route decorator; write @Get(), @Post() or another above the method';
     refuseDefinition([...problems, { code: 'ROUTE_MISSING', where: `${name}.${method}`, message }]);

@@ -30,7 +30,8 @@ export const headers = (event: AnyEvent): Readonly<Record<string, string>> =>
 export const cookies = (event: AnyEvent): Readonly<Record<string, string | undefined>> =>
   isHttpApi(event) ? httpApi.cookies(event) : restApi.cookies(event);
 
-export const body = (event: AnyEvent): string | undefined => (isHttpApi(event) ? httpApi.body(event) : restApi.body(event));
+export const body = (event: AnyEvent): string | undefined =>
+  isHttpApi(event) ? httpApi.body(event) : restApi.body(event);
 
 export const request = (event: AnyEvent): HttpRequest<AnyEvent> =>
   isHttpApi(event) ? httpApi.request(event) : restApi.request(event);

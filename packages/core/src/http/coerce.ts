@@ -14,7 +14,10 @@ export const to =
 export const toArray: Coerce = (raw) => (typeof raw === 'string' ? [raw] : raw);
 
 /** Coerces the values that a DTO declares; others stay text. */
-export function coerce(values: Values | Readonly<Record<string, string | undefined>>, properties: Readonly<Record<string, Coerce>>): Record<string, unknown> {
+export function coerce(
+  values: Values | Readonly<Record<string, string | undefined>>,
+  properties: Readonly<Record<string, Coerce>>,
+): Record<string, unknown> {
   const coerced: Record<string, unknown> = { ...values };
   for (const [name, turn] of Object.entries(properties)) {
     const raw = (values as Values)[name];

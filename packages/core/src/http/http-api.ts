@@ -30,7 +30,8 @@ export const headers = (event: APIGatewayProxyEventV2): Readonly<Record<string, 
 export const cookies = (event: APIGatewayProxyEventV2): Readonly<Record<string, string | undefined>> =>
   decodeCookies(event.cookies?.join('; '));
 
-export const body = (event: APIGatewayProxyEventV2): string | undefined => decodeBody(event.body, event.isBase64Encoded);
+export const body = (event: APIGatewayProxyEventV2): string | undefined =>
+  decodeBody(event.body, event.isBase64Encoded);
 
 export const request = (event: APIGatewayProxyEventV2): HttpRequest<APIGatewayProxyEventV2> =>
   lazyRequest(

@@ -1,4 +1,4 @@
-import { PROBLEM, type AnsweredError } from './problem.js';
+import { type AnsweredError, PROBLEM } from './problem.js';
 import { STATUS_TITLES } from './status-title.js';
 
 /** What else an {@link HttpError} may say. */
@@ -39,7 +39,10 @@ export class HttpError extends Error implements AnsweredError {
     readonly detail?: string,
     options: HttpErrorOptions = {},
   ) {
-    super(detail ?? options.title ?? STATUS_TITLES[status], options.cause === undefined ? undefined : { cause: options.cause });
+    super(
+      detail ?? options.title ?? STATUS_TITLES[status],
+      options.cause === undefined ? undefined : { cause: options.cause },
+    );
     this.name = 'HttpError';
     this.#options = options;
     for (const [name, value] of Object.entries(options.headers ?? {}))
@@ -57,6 +60,9 @@ export class HttpError extends Error implements AnsweredError {
     };
     // extensions stand last and change none of these; JSON leaves undefined members out
     const details = { ...members, ...extensions, ...members };
-    return { details: details as AnsweredError[typeof PROBLEM]['details'], ...(headers === undefined ? {} : { headers }) };
+    return {
+      details: details as AnsweredError[typeof PROBLEM]['details'],
+      ...(headers === undefined ? {} : { headers }),
+    };
   }
 }

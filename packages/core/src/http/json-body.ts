@@ -1,5 +1,5 @@
-import { type Place, type Scalar, unknown } from './scalar.js';
 import { BadRequest } from './http-errors.js';
+import { type Place, type Scalar, unknown } from './scalar.js';
 import type { Failure } from './validation-failed.js';
 
 /** Parses a JSON body (RFC 8259); answers 400 when it is not JSON. A missing body is undefined. */
@@ -14,7 +14,9 @@ export function parseJson(text: string | undefined): unknown {
 
 /** One property of a JSON body; undefined where there is none or the body is not an object. */
 export const propertyOf = (json: unknown, name: string): unknown =>
-  typeof json === 'object' && json !== null && Object.hasOwn(json, name) ? (json as Record<string, unknown>)[name] : undefined;
+  typeof json === 'object' && json !== null && Object.hasOwn(json, name)
+    ? (json as Record<string, unknown>)[name]
+    : undefined;
 
 /** Checks that a JSON value is there where it has to be; any value will do. */
 export function requireJson(value: unknown, place: Place, failures: Failure[]): unknown {
@@ -39,7 +41,12 @@ export function checkJsonList(value: unknown, scalar: Scalar<unknown>, place: Pl
   if (value === undefined) return requireJson(value, place, failures);
   if (!Array.isArray(value)) return fail(place, 'must be an array', 'array', failures);
   return value.map((item, index) =>
-    checkJson(item, scalar, { in: place.in, path: place.path === '' ? `${index}` : `${place.path}.${index}`, required: true }, failures),
+    checkJson(
+      item,
+      scalar,
+      { in: place.in, path: place.path === '' ? `${index}` : `${place.path}.${index}`, required: true },
+      failures,
+    ),
   );
 }
 

@@ -34,7 +34,8 @@ export function toProblem(error: unknown, context: Pick<Context, 'awsRequestId'>
 
 function replyOf({ details, headers }: AnsweredError[typeof PROBLEM]): Reply {
   const { status } = details;
-  if (!Number.isInteger(status) || status < 400 || status > 599) throw new RangeError(`${status} is not the status of an error`);
+  if (!Number.isInteger(status) || status < 400 || status > 599)
+    throw new RangeError(`${status} is not the status of an error`);
   const lowerCase = Object.entries(headers ?? {}).map(([name, value]) => [name.toLowerCase(), value] as const);
   return {
     statusCode: status,
@@ -47,7 +48,14 @@ const UNEXPECTED: AnsweredError[typeof PROBLEM] = { details: { title: 'Internal 
 
 /** One line of JSON, so that one log event holds it all. */
 function logUnexpected(error: unknown, context: Pick<Context, 'awsRequestId'> | undefined): void {
-  console.error(JSON.stringify({ level: 'ERROR', requestId: context?.awsRequestId, message: 'unexpected error', error: describe(error) }));
+  console.error(
+    JSON.stringify({
+      level: 'ERROR',
+      requestId: context?.awsRequestId,
+      message: 'unexpected error',
+      error: describe(error),
+    }),
+  );
 }
 
 function describe(error: unknown): object {

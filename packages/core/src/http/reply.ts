@@ -12,7 +12,11 @@ export function toReply(value: unknown, statusCode?: number, headers?: Readonly<
   if (typeof value === 'string')
     return { statusCode: status, headers: { 'content-type': 'text/plain; charset=utf-8', ...headers }, body: value };
   if (value instanceof Uint8Array) return toBinaryReply(value, status, headers);
-  return { statusCode: status, headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(value) };
+  return {
+    statusCode: status,
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(value),
+  };
 }
 
 const toBinaryReply = (bytes: Uint8Array, statusCode: number, headers?: Readonly<Record<string, string>>): Reply => ({

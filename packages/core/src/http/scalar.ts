@@ -59,20 +59,35 @@ export interface Place {
 }
 
 /** Reads one value; adds a failure when it is no value of its kind, is repeated, or is required and missing. */
-export function bindScalar<TValue>(raw: RawValue, scalar: Scalar<TValue>, place: Place, failures: Failure[]): TValue | undefined {
+export function bindScalar<TValue>(
+  raw: RawValue,
+  scalar: Scalar<TValue>,
+  place: Place,
+  failures: Failure[],
+): TValue | undefined {
   if (raw === undefined) return missing(place, failures);
   if (typeof raw !== 'string') return fail(place, 'must be given once', 'single', failures);
   return scalar.parse(raw) ?? fail(place, `must be a ${scalar.name}`, scalar.name, failures);
 }
 
 /** Reads all values of a name into an array, one value being an array of one. */
-export function bindList<TValue>(raw: RawValue, scalar: Scalar<TValue>, place: Place, failures: Failure[]): TValue[] | undefined {
+export function bindList<TValue>(
+  raw: RawValue,
+  scalar: Scalar<TValue>,
+  place: Place,
+  failures: Failure[],
+): TValue[] | undefined {
   if (raw === undefined) return missing(place, failures);
   const texts = typeof raw === 'string' ? [raw] : raw;
   return texts.map(
     (text, index) =>
       scalar.parse(text) ??
-      (fail({ in: place.in, path: `${place.path}.${index}` }, `must be a ${scalar.name}`, scalar.name, failures) as unknown as TValue),
+      (fail(
+        { in: place.in, path: `${place.path}.${index}` },
+        `must be a ${scalar.name}`,
+        scalar.name,
+        failures,
+      ) as unknown as TValue),
   );
 }
 

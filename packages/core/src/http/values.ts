@@ -17,8 +17,9 @@ export function* pairs(
   single: Readonly<Record<string, string | undefined>> | null | undefined,
   multiple: Readonly<Record<string, readonly string[] | undefined>> | null | undefined,
 ): Generator<readonly [string, string]> {
-  for (const [name, values] of Object.entries(multiple ?? {})) for (const value of values ?? []) if (typeof value === 'string') yield [name, value];
+  for (const [name, values] of Object.entries(multiple ?? {}))
+    for (const value of values ?? []) if (typeof value === 'string') yield [name, value];
+  // events written by hand have null for no value; `constructor` is no list of an object's own
   for (const [name, value] of Object.entries(single ?? {}))
-    // events written by hand have null for no value; `constructor` is no list of an object's own
     if (typeof value === 'string' && !Array.isArray(multiple?.[name])) yield [name, value];
 }

@@ -1,5 +1,5 @@
-import { type DecoratorRecord, record, type Class } from './record.js';
 import { DefinitionError } from '../errors/definition-error.js';
+import { type Class, type DecoratorRecord, record } from './record.js';
 
 /** A decorator of classes. */
 export type ClassMark = (target: Class) => void;
@@ -35,7 +35,11 @@ export const recordParameter =
     write(target, rest, { decorator, arguments: values });
 
 /** Reads TypeScript's decorator calling convention: (class), (prototype, name, descriptor), (prototype, name, index). */
-function write(target: object, rest: readonly unknown[], entry: Pick<DecoratorRecord, 'decorator' | 'arguments'>): void {
+function write(
+  target: object,
+  rest: readonly unknown[],
+  entry: Pick<DecoratorRecord, 'decorator' | 'arguments'>,
+): void {
   const [member, third] = rest;
   refuseStandard(entry.decorator, member);
   const isStatic = typeof target === 'function' && member !== undefined;

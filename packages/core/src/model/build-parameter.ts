@@ -1,7 +1,7 @@
 import type { Problem } from '../errors/definition-error.js';
 import type { ParameterManifest, ParameterPlace, TypeModel } from './manifest.js';
 import type { ApplicationReading, ParameterReading, TypeReading } from './reading.js';
-import { type ParameterFact, placeOf as formatPlace } from './source-facts.js';
+import { placeOf as formatPlace, type ParameterFact } from './source-facts.js';
 import { placeOf } from './vocabulary.js';
 
 /** A parameter with everything known of it. */
@@ -57,9 +57,13 @@ function buildBody({ reading, fact, application }: Subject, place: ParameterPlac
   if (reading.name === undefined && type.kind === 'object') return bodyTypeMissing(fact);
   if (type.kind === 'object' && fact === undefined) return typeUnknown(reading);
   // no check of a kind lets null pass; a DTO is validated all the same
-  const isNullable = fact?.type?.nullable && reading.explicit === undefined && type.kind !== 'class' && type.kind !== 'array';
-  if (type.kind === 'object' || isNullable) return { in: place, ...named(reading.name), type: { kind: 'unknown' }, required };
-  return refusedType(reading, type, application) ?? { in: place, ...named(reading.name), type: type as TypeModel, required };
+  const isNullable =
+    fact?.type?.nullable && reading.explicit === undefined && type.kind !== 'class' && type.kind !== 'array';
+  if (type.kind === 'object' || isNullable)
+    return { in: place, ...named(reading.name), type: { kind: 'unknown' }, required };
+  return (
+    refusedType(reading, type, application) ?? { in: place, ...named(reading.name), type: type as TypeModel, required }
+  );
 }
 
 function bodyTypeMissing(fact: ParameterFact | undefined): Refusal {
@@ -73,7 +77,8 @@ function bodyTypeMissing(fact: ParameterFact | undefined): Refusal {
 /** A path, query, header or cookie value; or all of them, as a DTO or as they are. */
 function buildValue({ reading, fact, application }: Subject, place: ParameterPlace): Binding | Refusal {
   const type = resolveType(reading, fact);
-  const whole = reading.name === undefined && (type.kind === 'class' || type.kind === 'object' || type.kind === 'unknown');
+  const whole =
+    reading.name === undefined && (type.kind === 'class' || type.kind === 'object' || type.kind === 'unknown');
   const required = place === 'path' || (reading.required ?? false);
   if (whole && type.kind === 'class')
     return refusedType(reading, type, application) ?? { in: place, type, required: true };
@@ -103,12 +108,18 @@ function resolveType({ explicit, declared }: ParameterReading, fact: ParameterFa
 /** Forms of a type that the source tells for certain. */
 const SOURCE_FORMS = new Set(['array', 'class', 'scalar', 'unknown']);
 
-function refusedRecord({ decorator, explicit }: ParameterReading, fact: ParameterFact | undefined): Refusal | undefined {
+function refusedRecord(
+  { decorator, explicit }: ParameterReading,
+  fact: ParameterFact | undefined,
+): Refusal | undefined {
   if (explicit !== undefined || fact?.type === undefined || fact.type.form !== 'other') return undefined;
   const { text, typeOnly } = fact.type;
   const reason = typeOnly ? `${text} is imported with \`import type\`` : `its type is ${text}`;
   const remedy = typeOnly ? 'import the class itself' : 'declare a class, or take the values as Record<string, string>';
-  return { code: 'PARAMETER_TYPE_MISSING', message: `@${decorator}() has no class to validate against: ${reason}; ${remedy}` };
+  return {
+    code: 'PARAMETER_TYPE_MISSING',
+    message: `@${decorator}() has no class to validate against: ${reason}; ${remedy}`,
+  };
 }
 
 const typeUnknown = ({ decorator, name }: ParameterReading): Refusal => {
@@ -120,7 +131,9 @@ const typeUnknown = ({ decorator, name }: ParameterReading): Refusal => {
 };
 
 const remedyForAll = (decorator: string): string =>
-  decorator === 'Body' ? '@Body(CreateUser)' : `@${decorator}(Object) for all values, or @${decorator}('name', { type: Number })`;
+  decorator === 'Body'
+    ? '@Body(CreateUser)'
+    : `@${decorator}(Object) for all values, or @${decorator}('name', { type: Number })`;
 
 const argumentOf = (name: string | undefined): string => (name === undefined ? '' : `'${name}', `);
 
@@ -132,16 +145,28 @@ function refusedType(
   const { decorator, name } = reading;
   if (type.kind === 'missing') return typeUnknown(reading);
   if (type.kind === 'array' && type.items === undefined) {
-    const remedy = decorator === 'Body' && name === undefined ? '@Body([CreateUser])' : `@${decorator}(${argumentOf(name)}{ type: [String] })`;
-    return { code: 'ELEMENT_TYPE_MISSING', message: `the type of the array's elements is not known here; write ${remedy}` };
+    const remedy =
+      decorator === 'Body' && name === undefined
+        ? '@Body([CreateUser])'
+        : `@${decorator}(${argumentOf(name)}{ type: [String] })`;
+    return {
+      code: 'ELEMENT_TYPE_MISSING',
+      message: `the type of the array's elements is not known here; write ${remedy}`,
+    };
   }
   if (type.kind === 'array' && type.items?.kind === 'array')
-    return { code: 'PARAMETER_TYPE_INVALID', message: `@${decorator}(${argumentOf(name).replace(', ', '')}) is an array of arrays, whose elements would not be checked; use a DTO class, or @Body(Object) for any JSON value` };
+    return {
+      code: 'PARAMETER_TYPE_INVALID',
+      message: `@${decorator}(${argumentOf(name).replace(', ', '')}) is an array of arrays, whose elements would not be checked; use a DTO class, or @Body(Object) for any JSON value`,
+    };
   if (type.kind === 'array' && type.items !== undefined) return refusedType(reading, type.items, application);
   if (type.kind !== 'class') return undefined;
   const dto = application.classes[type.class];
   if (dto !== undefined && Object.keys(dto.properties).length > 0) return undefined;
-  return { code: 'DTO_UNVALIDATED', message: `${dto?.name ?? type.class} has no validation decorator, so every property would be stripped; decorate its properties with class-validator (@Allow() where anything goes)` };
+  return {
+    code: 'DTO_UNVALIDATED',
+    message: `${dto?.name ?? type.class} has no validation decorator, so every property would be stripped; decorate its properties with class-validator (@Allow() where anything goes)`,
+  };
 }
 
 function refusedScalar({ decorator }: ParameterReading, name: string, type: TypeReading): Refusal | undefined {

@@ -5,7 +5,7 @@ import type { HttpMethod, LambdaOptions, ParameterManifest } from './manifest.js
 import { joinPath, type PathTemplate } from './path-template.js';
 import { mergeLambda } from './read-controller.js';
 import type { ApplicationReading, ControllerReading, MethodReading } from './reading.js';
-import { placeOf, type MethodFact, type SourceFacts } from './source-facts.js';
+import { type MethodFact, placeOf, type SourceFacts } from './source-facts.js';
 import { methodOf } from './vocabulary.js';
 
 /** The part of a route that executors need; the manifest adds what documents need. */
@@ -65,7 +65,9 @@ export function buildRoute(
       controllerMethod: method.name,
       parameters,
       ...(method.statusCode === undefined ? {} : { statusCode: method.statusCode as number }),
-      headers: Object.fromEntries(method.headers.map(([header, value]) => [String(header).toLowerCase(), String(value)])),
+      headers: Object.fromEntries(
+        method.headers.map(([header, value]) => [String(header).toLowerCase(), String(value)]),
+      ),
       lambda: mergeLambda([method.lambda, controller.lambda]) ?? {},
     },
     problems: [
@@ -86,7 +88,8 @@ function checkPath(method: MethodReading, template: PathTemplate, parameters: re
   }
   if (template.problem !== undefined) return [{ code: 'PATH_INVALID', message: template.problem }];
   const taken = parameters.filter((parameter) => parameter.in === 'path');
-  const all = taken.some((parameter) => parameter.name === undefined) || parameters.some(({ in: place }) => place === 'request');
+  const all =
+    taken.some((parameter) => parameter.name === undefined) || parameters.some(({ in: place }) => place === 'request');
   // a parameter that was refused says so itself
   const complete = parameters.length === method.parameters.length;
   const unbound = template.parameters.filter((name) => !taken.some((parameter) => parameter.name === name));

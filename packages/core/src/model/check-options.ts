@@ -5,13 +5,18 @@ import type { MethodReading } from './reading.js';
 type Refusal = Pick<Problem, 'code' | 'message'>;
 
 /** What each `@Lambda` option may be; ranges are Lambda's (https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html). */
-const LAMBDA_OPTIONS: Readonly<Record<keyof LambdaOptions, { readonly expected: string; allows(value: unknown): boolean }>> = {
+const LAMBDA_OPTIONS: Readonly<
+  Record<keyof LambdaOptions, { readonly expected: string; allows(value: unknown): boolean }>
+> = {
   memorySize: wholeNumber(128, 10240, 'MB'),
   timeout: wholeNumber(1, 900, 'seconds'),
   ephemeralStorageSize: wholeNumber(512, 10240, 'MB'),
   reservedConcurrentExecutions: wholeNumber(0, 1_000_000, 'executions'),
   architecture: { expected: "'arm64' or 'x86_64'", allows: (value) => value === 'arm64' || value === 'x86_64' },
-  description: { expected: 'a string of at most 256 characters', allows: (value) => typeof value === 'string' && value.length <= 256 },
+  description: {
+    expected: 'a string of at most 256 characters',
+    allows: (value) => typeof value === 'string' && value.length <= 256,
+  },
   environment: { expected: 'an object of strings', allows: isStrings },
 };
 
@@ -23,7 +28,12 @@ function wholeNumber(minimum: number, maximum: number, unit: string) {
 }
 
 function isStrings(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every((entry) => typeof entry === 'string');
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.values(value).every((entry) => typeof entry === 'string')
+  );
 }
 
 /** Prints a value for a message; JSON has neither NaN nor bigint. */
@@ -39,10 +49,17 @@ export function checkLambda(options: LambdaOptions | undefined): Refusal[] {
     const option = Object.hasOwn(LAMBDA_OPTIONS, name) ? LAMBDA_OPTIONS[name as keyof LambdaOptions] : undefined;
     if (option === undefined) {
       const known = Object.keys(LAMBDA_OPTIONS).sort().join(', ');
-      return [{ code: 'LAMBDA_OPTION_INVALID' as const, message: `@Lambda has no option "${name}"; use one of ${known}` }];
+      return [
+        { code: 'LAMBDA_OPTION_INVALID' as const, message: `@Lambda has no option "${name}"; use one of ${known}` },
+      ];
     }
     if (option.allows(value)) return [];
-    return [{ code: 'LAMBDA_OPTION_INVALID' as const, message: `@Lambda's ${name} is ${print(value)}; give ${option.expected}` }];
+    return [
+      {
+        code: 'LAMBDA_OPTION_INVALID' as const,
+        message: `@Lambda's ${name} is ${print(value)}; give ${option.expected}`,
+      },
+    ];
   });
 }
 
@@ -55,13 +72,25 @@ const CONTROL = /[\u0000-\u0008\u000a-\u001f\u007f]/;
 /** Refuses a status or header that no HTTP response can have. */
 export function checkResponse({ statusCode, headers }: MethodReading): Refusal[] {
   const problems: Refusal[] = [];
-  if (statusCode !== undefined && !(Number.isInteger(statusCode) && (statusCode as number) >= 200 && (statusCode as number) <= 599))
-    problems.push({ code: 'HTTP_CODE_INVALID', message: `@HttpCode(${print(statusCode)}) is not a status; give a whole number from 200 to 599` });
+  if (
+    statusCode !== undefined &&
+    !(Number.isInteger(statusCode) && (statusCode as number) >= 200 && (statusCode as number) <= 599)
+  )
+    problems.push({
+      code: 'HTTP_CODE_INVALID',
+      message: `@HttpCode(${print(statusCode)}) is not a status; give a whole number from 200 to 599`,
+    });
   for (const [name, value] of headers) {
     if (typeof name !== 'string' || !TOKEN.test(name))
-      problems.push({ code: 'HEADER_INVALID', message: `@Header(${print(name)}, ...) is not a header name; use letters, digits and hyphens` });
+      problems.push({
+        code: 'HEADER_INVALID',
+        message: `@Header(${print(name)}, ...) is not a header name; use letters, digits and hyphens`,
+      });
     else if (typeof value !== 'string' || CONTROL.test(value))
-      problems.push({ code: 'HEADER_INVALID', message: `@Header('${name}', ${print(value)}) has no valid value; give a string without line breaks or control characters` });
+      problems.push({
+        code: 'HEADER_INVALID',
+        message: `@Header('${name}', ${print(value)}) has no valid value; give a string without line breaks or control characters`,
+      });
   }
   return problems;
 }

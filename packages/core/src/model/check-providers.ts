@@ -9,7 +9,14 @@ export function checkProviders(application: ApplicationReading, root: string, fa
   const visit = (key: string, path: readonly string[]): void => {
     if (path.includes(key)) {
       const cycle = [...path.slice(path.indexOf(key)), key];
-      problems.push(problem(key, facts, 'PROVIDER_CYCLE', `needs itself: ${cycle.join(' -> ')}; move what both need into a third class`));
+      problems.push(
+        problem(
+          key,
+          facts,
+          'PROVIDER_CYCLE',
+          `needs itself: ${cycle.join(' -> ')}; move what both need into a third class`,
+        ),
+      );
       return;
     }
     if (done.has(key)) return;
@@ -17,7 +24,8 @@ export function checkProviders(application: ApplicationReading, root: string, fa
     const reading = application.classes[key];
     for (const [index, dependency] of (reading?.dependencies ?? []).entries()) {
       const refusal = checkDependency(application, dependency);
-      if (refusal !== undefined) problems.push(problem(key, facts, refusal.code, `constructor parameter ${index} ${refusal.message}`));
+      if (refusal !== undefined)
+        problems.push(problem(key, facts, refusal.code, `constructor parameter ${index} ${refusal.message}`));
       else visit(dependency.class as string, [...path, key]);
     }
   };
@@ -25,14 +33,28 @@ export function checkProviders(application: ApplicationReading, root: string, fa
   return problems;
 }
 
-function checkDependency(application: ApplicationReading, dependency: DependencyReading): Pick<Problem, 'code' | 'message'> | undefined {
+function checkDependency(
+  application: ApplicationReading,
+  dependency: DependencyReading,
+): Pick<Problem, 'code' | 'message'> | undefined {
   if (dependency.class === undefined)
     return dependency.reason === 'no metadata'
-      ? { code: 'TYPE_METADATA_MISSING', message: 'has no known type, because the code was compiled without decorator metadata; write @Inject(UserStore) or set emitDecoratorMetadata' }
-      : { code: 'PROVIDER_MISSING', message: 'has no class as its type (an interface, a primitive or `import type`); give it a class, or write @Inject(UserStore)' };
+      ? {
+          code: 'TYPE_METADATA_MISSING',
+          message:
+            'has no known type, because the code was compiled without decorator metadata; write @Inject(UserStore) or set emitDecoratorMetadata',
+        }
+      : {
+          code: 'PROVIDER_MISSING',
+          message:
+            'has no class as its type (an interface, a primitive or `import type`); give it a class, or write @Inject(UserStore)',
+        };
   const provider = application.classes[dependency.class];
   if (provider?.injectable) return undefined;
-  return { code: 'PROVIDER_NOT_INJECTABLE', message: `needs ${dependency.class}, which is not marked @Injectable(); write @Injectable() above class ${dependency.class}` };
+  return {
+    code: 'PROVIDER_NOT_INJECTABLE',
+    message: `needs ${dependency.class}, which is not marked @Injectable(); write @Injectable() above class ${dependency.class}`,
+  };
 }
 
 function problem(key: string, facts: SourceFacts | undefined, code: Problem['code'], message: string): Problem {

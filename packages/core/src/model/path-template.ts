@@ -32,7 +32,9 @@ export function joinPath(...paths: readonly unknown[]): PathTemplate {
     const greedy = groups.star !== undefined || groups.greedy !== undefined;
     if (parameters.includes(name)) problems.push(`the parameter "${name}" is there twice; give each its own name`);
     if (greedy && index < segments.length - 1)
-      problems.push(`the greedy parameter "${segment}" must be the last segment; move it or take one segment with {${name}}`);
+      problems.push(
+        `the greedy parameter "${segment}" must be the last segment; move it or take one segment with {${name}}`,
+      );
     parameters.push(name);
     return greedy ? `{${name}+}` : `{${name}}`;
   });

@@ -45,7 +45,9 @@ interface ValidationStorage {
 }
 
 function readProperties(target: Class, classes: ClassTable): Record<string, TypeReading> {
-  const { classValidatorMetadataStorage: storage } = globalThis as { classValidatorMetadataStorage?: ValidationStorage };
+  const { classValidatorMetadataStorage: storage } = globalThis as {
+    classValidatorMetadataStorage?: ValidationStorage;
+  };
   const validated = storage?.getTargetValidationMetadatas(target, '', true, false) ?? [];
   const names = [...new Set(validated.map((metadata) => metadata.propertyName))].sort();
   return Object.fromEntries(names.map((name) => [name, readProperty(target, name, classes)]));
@@ -64,7 +66,7 @@ function readProperty(target: Class, name: string, classes: ClassTable): TypeRea
 /** A DTO is constructed without arguments for each request, too. */
 function initialValue(target: Class, name: string): unknown {
   try {
-    return (new (target as unknown as new () => Record<string, unknown>)())[name];
+    return new (target as unknown as new () => Record<string, unknown>)()[name];
   } catch {
     return undefined;
   }

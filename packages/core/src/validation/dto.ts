@@ -1,10 +1,10 @@
 /** DTO validation by the real class-validator and class-transformer. */
 import { plainToInstance } from 'class-transformer';
 import { type ValidationError, validate } from 'class-validator';
+import type { Place } from '../http/scalar.js';
 import type { Failure } from '../http/validation-failed.js';
 import type { Class } from '../metadata/record.js';
 import { type UnsafeReason, unsafeReason } from './unsafe.js';
-import type { Place } from '../http/scalar.js';
 
 /** Unknown properties are stripped; a target is not repeated in each error. */
 const OPTIONS = { whitelist: true, forbidUnknownValues: true, validationError: { target: false, value: false } };

@@ -16,7 +16,8 @@ const MAXIMUM_DEPTH = 64;
 /** Finds property names that reach prototypes, and nesting deeper than 64. */
 export function unsafeReason(value: unknown, depth = 0): UnsafeReason | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  if (depth >= MAXIMUM_DEPTH) return { message: `must not be nested deeper than ${MAXIMUM_DEPTH}`, constraint: 'depth' };
+  if (depth >= MAXIMUM_DEPTH)
+    return { message: `must not be nested deeper than ${MAXIMUM_DEPTH}`, constraint: 'depth' };
   for (const key of Object.keys(value)) {
     if (UNSAFE_KEYS.has(key)) return { message: `must not have the property "${key}"`, constraint: 'unsafeKey' };
     const reason = unsafeReason((value as Record<string, unknown>)[key], depth + 1);

@@ -11,7 +11,10 @@ afterEach(() => project.remove());
 
 const options = (outDir = 'out') => ({ root: project.root, controllers: 'src/**/*.controller.ts', outDir });
 
-const built = async (files: Readonly<Record<string, string>>, more: Partial<Parameters<typeof build>[0]> = {}): Promise<BuildResult> => {
+const built = async (
+  files: Readonly<Record<string, string>>,
+  more: Partial<Parameters<typeof build>[0]> = {},
+): Promise<BuildResult> => {
   project = await createProject(files);
   return build({ ...options(), ...more });
 };
@@ -23,7 +26,9 @@ const codeOf = async (result: BuildResult, id: string): Promise<string> => {
 
 const handlerOf = async (result: BuildResult, id: string): Promise<ReflectiveHandler> => {
   const found = result.functions.find((entry) => entry.id === id);
-  const module = (await import(path.join(found?.dir ?? '', found?.entry ?? ''))) as { readonly handler: ReflectiveHandler };
+  const module = (await import(path.join(found?.dir ?? '', found?.entry ?? ''))) as {
+    readonly handler: ReflectiveHandler;
+  };
   return module.handler;
 };
 
@@ -31,7 +36,9 @@ const handlerOf = async (result: BuildResult, id: string): Promise<ReflectiveHan
 const contents = async (folder: string): Promise<Record<string, string>> => {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
-  const pairs = await Promise.all(files.map(async (file) => [path.relative(folder, file), await readFile(file, 'utf8')] as const));
+  const pairs = await Promise.all(
+    files.map(async (file) => [path.relative(folder, file), await readFile(file, 'utf8')] as const),
+  );
   return Object.fromEntries(pairs.sort());
 };
 
@@ -92,7 +99,9 @@ describe('build', () => {
     const result = await built(USERS);
     const code = await codeOf(result, 'UsersController.hello');
     expect(code).toContain('greeting');
-    expect(code).not.toMatch(/report|count:|decorate|metadata|Reflect|class-validator|isLength|gatewright\.records|\/hello/);
+    expect(code).not.toMatch(
+      /report|count:|decorate|metadata|Reflect|class-validator|isLength|gatewright\.records|\/hello/,
+    );
     expect(code.length).toBeLessThan(2_000);
   });
 
@@ -109,7 +118,11 @@ describe('build', () => {
     const hello = await handlerOf(result, 'UsersController.hello');
     const route = { method: 'GET', path: '/users/hello/{name}' };
     const request = { method: 'GET', path: '/users/hello/A%20B' };
-    const expected = { statusCode: 200, headers: { 'content-type': 'application/json' }, body: '{"hello":"greeting A B"}' };
+    const expected = {
+      statusCode: 200,
+      headers: { 'content-type': 'application/json' },
+      body: '{"hello":"greeting A B"}',
+    };
     expect(await hello(httpApiEvent(request, { route }), lambdaContext())).toEqual(expected);
     expect(await hello(restApiEvent(request, { route }), lambdaContext())).toEqual(expected);
   });
@@ -117,7 +130,11 @@ describe('build', () => {
   it('keeps state between invocations of one function', async () => {
     const result = await built(USERS);
     const create = await handlerOf(result, 'UsersController.create');
-    const event = httpApiEvent({ method: 'POST', path: '/users', body: { name: 'A', email: 'a@b.co', age: 1, address: { street: 's' } } });
+    const event = httpApiEvent({
+      method: 'POST',
+      path: '/users',
+      body: { name: 'A', email: 'a@b.co', age: 1, address: { street: 's' } },
+    });
     expect(await create(event)).toMatchObject({ body: '{"count":1}' });
     expect(await create(event)).toMatchObject({ body: '{"count":2}' });
   });
@@ -132,12 +149,18 @@ describe('build', () => {
     const result = await built(USERS);
     await project.write({ 'src/users.controller.ts': `${IMPORTS}@Controller() export class Only { @Get() get() {} }` });
     await build(options());
-    expect(Object.keys(await contents(result.outDir))).toEqual(['functions/Only.get/index.mjs', 'functions/Only.get/index.mjs.map', 'manifest.json']);
+    expect(Object.keys(await contents(result.outDir))).toEqual([
+      'functions/Only.get/index.mjs',
+      'functions/Only.get/index.mjs.map',
+      'manifest.json',
+    ]);
   });
 
   it('refuses a folder with files that no build wrote, and leaves it as it is', async () => {
     project = await createProject({ ...USERS, 'out/precious.txt': 'mine' });
-    await expect(build(options())).rejects.toThrow(/has files that no build has written \(precious\.txt\).* \[OUT_DIR_NOT_EMPTY\]/);
+    await expect(build(options())).rejects.toThrow(
+      /has files that no build has written \(precious\.txt\).* \[OUT_DIR_NOT_EMPTY\]/,
+    );
     await writeFile(path.join(project.root, 'out', 'manifest.json'), '{}');
     await expect(build(options())).rejects.toThrow('[OUT_DIR_NOT_EMPTY]');
     expect(await contents(path.join(project.root, 'out'))).toEqual({ 'manifest.json': '{}', 'precious.txt': 'mine' });
@@ -147,7 +170,9 @@ describe('build', () => {
   it('writes nothing when something is wrong, and keeps the build before', async () => {
     const result = await built(USERS);
     const before = await contents(result.outDir);
-    await project.write({ 'src/users.controller.ts': `${IMPORTS}@Controller() export class Broken { @Get('/:id') get() {} }` });
+    await project.write({
+      'src/users.controller.ts': `${IMPORTS}@Controller() export class Broken { @Get('/:id') get() {} }`,
+    });
     await expect(build(options())).rejects.toThrow('[PATH_PARAMETER_UNBOUND]');
     expect(await contents(result.outDir)).toEqual(before);
     expect(await readdir(project.root)).not.toContainEqual(expect.stringContaining('.next'));
@@ -168,7 +193,10 @@ const Local = make();
 
   it('leaves packages out that the run time provides', async () => {
     const result = await built(
-      { 'src/a.controller.ts': `${IMPORTS}import { thing } from '@aws-sdk/thing';\n@Controller() export class A { @Get() get() { return thing; } }`, 'node_modules/@aws-sdk/thing/index.js': 'exports.thing = "provided";' },
+      {
+        'src/a.controller.ts': `${IMPORTS}import { thing } from '@aws-sdk/thing';\n@Controller() export class A { @Get() get() { return thing; } }`,
+        'node_modules/@aws-sdk/thing/index.js': 'exports.thing = "provided";',
+      },
       { external: ['@aws-sdk/*'] },
     );
     expect(await codeOf(result, 'A.get')).toMatch(/from\s*["'`]@aws-sdk\/thing["'`]/);
@@ -184,7 +212,11 @@ const Local = make();
 
   it('maps the handler to the line of the author', async () => {
     const result = await built(USERS);
-    const map = JSON.parse(await codeOf(result, 'UsersController.hello').then(() => readFile(path.join(result.outDir, 'functions/UsersController.hello/index.mjs.map'), 'utf8'))) as { readonly sources: readonly string[] };
+    const map = JSON.parse(
+      await codeOf(result, 'UsersController.hello').then(() =>
+        readFile(path.join(result.outDir, 'functions/UsersController.hello/index.mjs.map'), 'utf8'),
+      ),
+    ) as { readonly sources: readonly string[] };
     expect(map.sources).toContain('../../../src/users.controller.ts');
   });
 
@@ -216,26 +248,43 @@ const Local = make();
     ['assigned class fields', { useDefineForClassFields: false, target: 'es2020' }],
     ['modern class fields', { useDefineForClassFields: true, target: 'esnext' }],
   ])('gives the same answers whatever the tsconfig says: %s', async (_name, compilerOptions) => {
-    const result = await built({ ...USERS, ...(compilerOptions === undefined ? {} : { 'tsconfig.json': JSON.stringify({ compilerOptions }) }) });
+    const result = await built({
+      ...USERS,
+      ...(compilerOptions === undefined ? {} : { 'tsconfig.json': JSON.stringify({ compilerOptions }) }),
+    });
     const create = await handlerOf(result, 'UsersController.create');
     const post = (body: object) => create(httpApiEvent({ method: 'POST', path: '/users', body }));
-    expect(await post({ name: 'A', email: 'a@b.co', age: 1, address: { street: 's' } })).toMatchObject({ statusCode: 200, body: '{"count":1}' });
-    expect(JSON.parse((await post({ name: '', email: 'a@b.co', age: 1, address: {} })).body ?? '').errors).toHaveLength(2);
+    expect(await post({ name: 'A', email: 'a@b.co', age: 1, address: { street: 's' } })).toMatchObject({
+      statusCode: 200,
+      body: '{"count":1}',
+    });
+    expect(JSON.parse((await post({ name: '', email: 'a@b.co', age: 1, address: {} })).body ?? '').errors).toHaveLength(
+      2,
+    );
     expect(await codeOf(result, 'UsersController.hello')).not.toMatch(/isLength|report/);
   });
 });
 
 describe('build, of a tree with a symbolic link', () => {
   it('reads sources of another workspace as the project’s own', async () => {
-    const shared = await createProject({ 'dto.ts': `import { IsInt } from 'class-validator';\nexport class Input { @IsInt() n!: number }`, 'package.json': '{"name":"shared-dto","exports":"./dto.ts"}' });
+    const shared = await createProject({
+      'dto.ts': `import { IsInt } from 'class-validator';\nexport class Input { @IsInt() n!: number }`,
+      'package.json': '{"name":"shared-dto","exports":"./dto.ts"}',
+    });
     try {
-      project = await createProject({ 'src/a.controller.ts': `${IMPORTS}import { Input } from 'shared-dto';\n@Controller() export class A { @Post() post(@Body() input: Input) { return input; } }` });
+      project = await createProject({
+        'src/a.controller.ts': `${IMPORTS}import { Input } from 'shared-dto';\n@Controller() export class A { @Post() post(@Body() input: Input) { return input; } }`,
+      });
       const { symlink } = await import('node:fs/promises');
       await mkdir(path.join(project.root, 'node_modules'), { recursive: true });
       await symlink(shared.root, path.join(project.root, 'node_modules', 'shared-dto'));
       const handler = await handlerOf(await build(options()), 'A.post');
-      expect(await handler(httpApiEvent({ method: 'POST', path: '/', body: { n: 'x' } }))).toMatchObject({ statusCode: 400 });
-      expect(await handler(httpApiEvent({ method: 'POST', path: '/', body: { n: 1 } }))).toMatchObject({ body: '{"n":1}' });
+      expect(await handler(httpApiEvent({ method: 'POST', path: '/', body: { n: 'x' } }))).toMatchObject({
+        statusCode: 400,
+      });
+      expect(await handler(httpApiEvent({ method: 'POST', path: '/', body: { n: 1 } }))).toMatchObject({
+        body: '{"n":1}',
+      });
     } finally {
       await shared.remove();
     }

@@ -2,9 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { jest } from '@jest/globals';
-import { createHandler, type ReflectiveHandler } from '../../src/index.js';
 import { build } from '../../src/compiler/index.js';
 import type { FrontDoorName } from '../../src/compiler/options.js';
+import { createHandler, type ReflectiveHandler } from '../../src/index.js';
 import type { Manifest } from '../../src/model/manifest.js';
 import { type GatewayRequest, httpApiEvent, lambdaContext, restApiEvent } from '../../src/testing/index.js';
 import { BodiesController } from './application/bodies.controller.js';
@@ -82,9 +82,11 @@ describe.each(DOORS)('%s', (door) => {
     const differences: unknown[] = [];
     for (const entry of CASES) {
       const results = await Promise.all(
-        [reflective(entry.route), compiled.get(`${entry.route} ${door}`), compiled.get(`${entry.route} http-api+rest-api`)].map(
-          async (handler) => JSON.stringify(await handler?.(eventOf(door, entry), context)),
-        ),
+        [
+          reflective(entry.route),
+          compiled.get(`${entry.route} ${door}`),
+          compiled.get(`${entry.route} http-api+rest-api`),
+        ].map(async (handler) => JSON.stringify(await handler?.(eventOf(door, entry), context))),
       );
       if (new Set(results).size > 1) differences.push({ case: `${entry.route}: ${entry.name}`, results });
     }

@@ -19,7 +19,8 @@ const repository = path.join(import.meta.dirname, '..', '..', '..', '..');
 const fixtures = path.join(repository, '..', 'shared', 'fixtures', 'events');
 const sample = path.join(repository, 'examples', 'sample-app');
 
-const isHttpApi = (event: Partial<APIGatewayProxyEventV2>): boolean => event.version === '2.0' && event.requestContext?.http !== undefined;
+const isHttpApi = (event: Partial<APIGatewayProxyEventV2>): boolean =>
+  event.version === '2.0' && event.requestContext?.http !== undefined;
 const isRestApi = (event: Partial<APIGatewayProxyEvent>): boolean =>
   event.httpMethod !== undefined && event.resource !== undefined && event.requestContext?.resourcePath !== undefined;
 
@@ -46,7 +47,10 @@ const rewrite = (event: GatewayEvent, route: RouteManifest, id: string, body: st
       ...common,
       routeKey: `${route.method} ${route.path}`,
       rawPath: target,
-      requestContext: { ...event.requestContext, http: { ...event.requestContext.http, method: route.method, path: target } },
+      requestContext: {
+        ...event.requestContext,
+        http: { ...event.requestContext.http, method: route.method, path: target },
+      },
     } as unknown as GatewayEvent;
   return { ...event, ...common, httpMethod: route.method, resource: route.path, path: target } as GatewayEvent;
 };
@@ -56,23 +60,37 @@ const BODIES = [undefined, '{"title":"Milk"}', '{"title":"","done":1}', '{"done"
 const run = events.length === 0 ? describe.skip : describe;
 
 run.each(events)('%s', (_name, event) => {
-  it.each(['create', 'get', 'list', 'update', 'remove'] as const)('is answered by %s the same, compiled and reflective', async (method) => {
-    const { route, compiled, reflective } = handlers.get(method) as Handlers;
-    for (const body of BODIES) {
-      const id = await newTodo();
-      const answers = [];
-      for (const handler of [compiled, reflective]) {
-        answers.push(anonymous(await handler(rewrite(event, route, method === 'remove' && handler === reflective ? await newTodo() : id, body), lambdaContext())));
+  it.each(['create', 'get', 'list', 'update', 'remove'] as const)(
+    'is answered by %s the same, compiled and reflective',
+    async (method) => {
+      const { route, compiled, reflective } = handlers.get(method) as Handlers;
+      for (const body of BODIES) {
+        const id = await newTodo();
+        const answers = [];
+        for (const handler of [compiled, reflective]) {
+          answers.push(
+            anonymous(
+              await handler(
+                rewrite(event, route, method === 'remove' && handler === reflective ? await newTodo() : id, body),
+                lambdaContext(),
+              ),
+            ),
+          );
+        }
+        expect(answers[0]).toEqual(answers[1]);
+        expect(STATUSES[method]).toContain((answers[0] as { statusCode: number }).statusCode);
       }
-      expect(answers[0]).toEqual(answers[1]);
-      expect(STATUSES[method]).toContain((answers[0] as { statusCode: number }).statusCode);
-    }
-  });
+    },
+  );
 });
 
 /** Ids and times differ from call to call; what does not depend on them must not. */
 const anonymous = (result: unknown): unknown =>
-  JSON.parse(JSON.stringify(result).replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '<id>').replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '<time>'));
+  JSON.parse(
+    JSON.stringify(result)
+      .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '<id>')
+      .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '<time>'),
+  );
 
 const STATUSES = { create: [201, 400], get: [200], list: [200, 400], update: [200, 400], remove: [204] };
 
@@ -96,7 +114,10 @@ let services: LocalDynamoDb;
 
 const newTodo = async (): Promise<string> => {
   const { route, compiled } = handlers.get('create') as Handlers;
-  const result = await compiled(rewrite((events[0] as readonly [string, GatewayEvent])[1], route, '', '{"title":"Milk"}'), lambdaContext());
+  const result = await compiled(
+    rewrite((events[0] as readonly [string, GatewayEvent])[1], route, '', '{"title":"Milk"}'),
+    lambdaContext(),
+  );
   return (JSON.parse(result.body ?? '') as { id: string }).id;
 };
 
@@ -107,7 +128,11 @@ beforeAll(async () => {
   const { TodosController } = (await import(path.join(sample, 'src', 'todos', 'todos.controller.ts'))) as TodosModule;
   services = await startDynamoDb(path.join(folder, 'data'));
   Object.assign(process.env, services.environment);
-  const { functions, manifest } = await build({ root: sample, controllers: 'src/**/*.controller.ts', outDir: path.join(folder, 'out') });
+  const { functions, manifest } = await build({
+    root: sample,
+    controllers: 'src/**/*.controller.ts',
+    outDir: path.join(folder, 'out'),
+  });
   for (const { id, dir, entry } of functions) {
     const method = id.split('.')[1] as 'create';
     const module = (await import(path.join(dir, entry))) as { readonly handler: ReflectiveHandler };

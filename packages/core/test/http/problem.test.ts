@@ -114,6 +114,10 @@ describe('toProblem, of an error with a cause', () => {
     toProblem(new Error('outer', { cause: new TypeError('inner', { cause: 'root' }) }), undefined);
     const line = JSON.parse(String(log.mock.calls[0]?.[0])) as { error: { cause: { name: string; cause: unknown } } };
     log.mockRestore();
-    expect(line.error.cause).toMatchObject({ name: 'TypeError', message: 'inner', cause: { name: 'string', message: 'root' } });
+    expect(line.error.cause).toMatchObject({
+      name: 'TypeError',
+      message: 'inner',
+      cause: { name: 'string', message: 'root' },
+    });
   });
 });

@@ -21,7 +21,10 @@ export class UserStore {
 
 @Controller('/users')
 export class UsersController {
-  constructor(private readonly users: UserStore, private readonly clock: Clock) {}
+  constructor(
+    private readonly users: UserStore,
+    private readonly clock: Clock,
+  ) {}
 
   @Get('/hello/:name')
   hello(@Param() name: string) {

@@ -7,7 +7,11 @@ export class BodiesController {
   @Post()
   @HttpCode(201)
   create(@Body() input: CreateUser) {
-    return { input, isCreateUser: input instanceof CreateUser, hasAddress: input.address?.constructor === undefined ? null : input.address.constructor !== Object };
+    return {
+      input,
+      isCreateUser: input instanceof CreateUser,
+      hasAddress: input.address?.constructor === undefined ? null : input.address.constructor !== Object,
+    };
   }
 
   @Post('/list')

@@ -1,4 +1,18 @@
-import { All, BadRequest, Conflict, Controller, Delete, Get, Head, Header, HttpCode, HttpError, NotFound, Options, Patch } from '@gatewright/core';
+import {
+  All,
+  BadRequest,
+  Conflict,
+  Controller,
+  Delete,
+  Get,
+  Head,
+  Header,
+  HttpCode,
+  HttpError,
+  NotFound,
+  Options,
+  Patch,
+} from '@gatewright/core';
 
 /** Answers in every form. */
 @Controller('/replies')

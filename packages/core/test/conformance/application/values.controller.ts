@@ -1,4 +1,15 @@
-import { Controller, Cookie, Ctx, Get, Headers, Param, Query, Req, type HttpRequest, type Values } from '@gatewright/core';
+import {
+  Controller,
+  Cookie,
+  Ctx,
+  Get,
+  Headers,
+  type HttpRequest,
+  Param,
+  Query,
+  Req,
+  type Values,
+} from '@gatewright/core';
 import { PageQuery, PersonPath } from './values.js';
 
 /** Takes values of every kind from every place, and answers with what arrived. */
@@ -87,7 +98,16 @@ export class ValuesController {
   @Get('/request/{id}')
   request(@Req() request: HttpRequest, @Req('method') method: string, @Req('query') query: Values) {
     const { path, pathParameters, cookies, body, sourceIp, headers } = request;
-    return { method, path, pathParameters: { ...pathParameters }, cookies: { ...cookies }, body, sourceIp, host: headers.host, query: { ...query } };
+    return {
+      method,
+      path,
+      pathParameters: { ...pathParameters },
+      cookies: { ...cookies },
+      body,
+      sourceIp,
+      host: headers.host,
+      query: { ...query },
+    };
   }
 
   @Get('/context')
