@@ -50,6 +50,7 @@ describe('answer', () => {
       controllers: 'src/*.ts',
       outDir: expect.stringContaining(join(store(), 'build-')),
       frontDoors: ['http-api'],
+      sourceMap: false,
       external: ['@aws-sdk/*'],
     });
   });

@@ -35,8 +35,11 @@ async function isBuild(outDir: string, entries: readonly string[]): Promise<bool
 
 /** Synchronously: threads that create files in one folder wait for each other, and take twice the time. */
 function writeFunction(folder: string, files: readonly BundledFile[]): void {
-  mkdirSync(folder, { recursive: true });
-  for (const { name, content } of files) writeFileSync(path.join(folder, name), content);
+  for (const { name, content } of files) {
+    const file = path.join(folder, name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
 }
 
 /** Writes a build beside its place and then moves it there, so that no folder is ever half written. */

@@ -259,7 +259,7 @@ describe('analyze refuses', () => {
       'src/table.ts': `type Name = string;\n\nfunction read(): Name {\n  throw new Error('TABLE_NAME is not set');\n}\n\nexport const table = read();\n`,
     });
     expect(message).toBe(
-      'src/table.ts:4:9 src/table.ts: threw while it was loaded: TABLE_NAME is not set; the build loads controllers to read their decorators, so code that needs the deployed environment belongs in a constructor or a method [CONTROLLER_LOAD_FAILED]',
+      'src/table.ts:4:9: threw while it was loaded: TABLE_NAME is not set; the build loads controllers to read their decorators, so code that needs the deployed environment belongs in a constructor or a method [CONTROLLER_LOAD_FAILED]',
     );
   });
 
@@ -272,13 +272,13 @@ describe('analyze refuses', () => {
 
   it('a syntax error, at its place', async () => {
     expect(await refused({ 'src/a.controller.ts': `${IMPORTS}\nexport class A { get( }` })).toMatch(
-      /^src\/a\.controller\.ts:3:22 src\/a\.controller\.ts: .*; correct the file \[SOURCE_INVALID\]$/,
+      /^src\/a\.controller\.ts:3:23: .*; correct the file \[SOURCE_INVALID\]$/,
     );
   });
 
   it('an import that cannot be found, at its place', async () => {
     expect(await refused({ 'src/a.controller.ts': `${IMPORTS}import { x } from './missing.js';\nx();` })).toMatch(
-      /^src\/a\.controller\.ts:2:\d+ src\/a\.controller\.ts: .*missing\.js.*; correct the file \[SOURCE_INVALID\]$/,
+      /^src\/a\.controller\.ts:2:\d+: .*missing\.js.*; correct the file \[SOURCE_INVALID\]$/,
     );
   });
 

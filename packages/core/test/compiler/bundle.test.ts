@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type BundleContext, bundleHandler, codeBytes } from '../../src/compiler/bundle.js';
 import type { BundleOptions } from '../../src/compiler/options.js';
+import { RuntimeModule } from '../../src/compiler/runtime-module.js';
 import { parseModule } from '../../src/compiler/source-module.js';
 import { ValidationLibraries } from '../../src/compiler/validation-libraries.js';
 import type { RouteManifest } from '../../src/model/manifest.js';
@@ -24,11 +25,13 @@ const bundled = (code: string, options: BundleOptions = {}, more: Partial<Bundle
     modules: new Map(),
     stripped: new Map(),
     libraries: new ValidationLibraries(root),
+    runtime: new RuntimeModule().plugin,
     ...more,
   };
   const input = {
     route: { id: 'A.get' } as RouteManifest,
     code,
+    addedExports: [],
     controllerFile: path.join(root, 'src/a.ts'),
     strip: () => ({ members: new Map(), exports: new Map() }),
   };

@@ -21,7 +21,7 @@ describe('bundleFailure', () => {
         { message: 'Build failed with 1 error:\n[UNRESOLVED_IMPORT] x', id: 'src/b.ts' },
       ),
     ).toEqual([
-      { code: 'SOURCE_INVALID', where: 'src/a.ts', at: 'src/a.ts:3:4', message: 'Unexpected token; correct the file' },
+      { code: 'SOURCE_INVALID', where: 'src/a.ts', at: 'src/a.ts:3:5', message: 'Unexpected token; correct the file' },
       { code: 'SOURCE_INVALID', where: 'src/b.ts', at: 'src/b.ts', message: '; correct the file' },
     ]);
   });

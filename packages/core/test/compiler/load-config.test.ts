@@ -90,7 +90,7 @@ export default defineConfig({ controllers: ['src/*.controller.ts'], frontDoors: 
 
   it('tells where the file is no valid source', async () => {
     expect(await refused({ 'gatewright.config.ts': 'export default {' })).toMatch(
-      /^gatewright\.config\.ts:1:\d+ gatewright\.config\.ts: .* \[SOURCE_INVALID\]$/,
+      /^gatewright\.config\.ts:1:\d+: .* \[SOURCE_INVALID\]$/,
     );
   });
 });
