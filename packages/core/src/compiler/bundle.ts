@@ -65,7 +65,11 @@ export async function bundleHandler(input: BundleInput, context: BundleContext):
       // what dynamic imports share with the handler stays in its file
       preserveEntrySignatures: 'allow-extension',
       external: external.map(externalPattern),
-      transform: transformOptions(true),
+      // what CommonJS code expects, as an ES module has it
+      transform: {
+        ...transformOptions(true),
+        define: { __dirname: 'import.meta.dirname', __filename: 'import.meta.filename' },
+      },
       treeshake: {
         moduleSideEffects: [
           { test: PURE_LIBRARIES, sideEffects: false },

@@ -1,7 +1,7 @@
 import type { Problem } from '../errors/definition-error.js';
 import { buildParameter } from './build-parameter.js';
 import { checkLambda, checkResponse } from './check-options.js';
-import type { HttpMethod, LambdaOptions, ParameterManifest } from './manifest.js';
+import type { ParameterManifest, RouteManifest } from './manifest.js';
 import { joinPath, type PathTemplate } from './path-template.js';
 import { mergeLambda } from './read-controller.js';
 import type { ApplicationReading, ControllerReading, MethodReading } from './reading.js';
@@ -9,17 +9,10 @@ import { type MethodFact, placeOf, type SourceFacts } from './source-facts.js';
 import { methodOf } from './vocabulary.js';
 
 /** The part of a route that executors need; the manifest adds what documents need. */
-export interface RouteModel {
-  readonly id: string;
-  readonly method: HttpMethod;
-  readonly path: string;
-  readonly controller: string;
-  readonly controllerMethod: string;
-  readonly parameters: readonly ParameterManifest[];
-  readonly statusCode?: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly lambda: LambdaOptions;
-}
+export type RouteModel = Omit<
+  RouteManifest,
+  'returns' | 'integration' | 'summary' | 'description' | 'deprecated' | 'source'
+>;
 
 /** What building found: a route if there is one, and everything wrong with it. */
 export interface BuiltRoute {

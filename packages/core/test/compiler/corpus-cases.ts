@@ -628,4 +628,14 @@ class SignUp { @IsStrongPassword({ minLength: 12 }) password!: string; @IsPhoneN
       ],
     }),
   },
+  {
+    name: 'the folder and file names that CommonJS code expects',
+    files: {
+      'it.controller.ts': `${CORE}const here = __dirname;
+@Controller('/place') export class PlaceController { @Get() get() { return { starts: __filename.startsWith(here), name: __filename.slice(here.length + 1) }; } }`,
+    },
+    route: 'PlaceController.get',
+    request: { path: '/place' },
+    body: { starts: true, name: 'index.mjs' },
+  },
 ];
