@@ -42,7 +42,7 @@ function checkDependency(
       ? {
           code: 'TYPE_METADATA_MISSING',
           message:
-            'has no known type, because the code was compiled without decorator metadata; write @Inject(UserStore) or set emitDecoratorMetadata',
+            'has no known type, because no decorator stands on the class that declares the constructor, or the code was compiled without decorator metadata; write @Inject(UserStore), or @Injectable() above that class',
         }
       : {
           code: 'PROVIDER_MISSING',

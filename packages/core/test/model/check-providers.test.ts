@@ -47,7 +47,7 @@ describe('checkProviders', () => {
         code: 'TYPE_METADATA_MISSING',
         where: 'Root',
         message:
-          'constructor parameter 0 has no known type, because the code was compiled without decorator metadata; write @Inject(UserStore) or set emitDecoratorMetadata',
+          'constructor parameter 0 has no known type, because no decorator stands on the class that declares the constructor, or the code was compiled without decorator metadata; write @Inject(UserStore), or @Injectable() above that class',
       },
     ],
     [
