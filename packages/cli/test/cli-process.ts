@@ -13,8 +13,15 @@ export class CliProcess {
   readonly ended: Promise<number | null>;
   readonly #child: ChildProcessByStdio<null, Readable, Readable>;
 
-  constructor(cwd: string, args: readonly string[], env: Readonly<Record<string, string>> = {}) {
-    this.#child = spawn(process.execPath, [main, ...args], {
+  /** @param prefix a command that runs the command line after it */
+  constructor(
+    cwd: string,
+    args: readonly string[],
+    env: Readonly<Record<string, string>> = {},
+    prefix: readonly string[] = [],
+  ) {
+    const [command = '', ...rest] = [...prefix, process.execPath, main, ...args];
+    this.#child = spawn(command, rest, {
       cwd,
       env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],

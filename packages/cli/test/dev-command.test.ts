@@ -101,6 +101,15 @@ describe('gatewright dev', () => {
     }
   });
 
+  it('ends with the npm that runs it, though npm tells only the shell between them', async () => {
+    const shell = ['sh', '-c', '"$0" "$@" & wait'];
+    cli = new CliProcess(project.root, ['dev', '--port', '0'], { npm_lifecycle_event: 'start' }, shell);
+    await cli.until(/Local gateway on/);
+    cli.kill('SIGKILL');
+    // the pipes are closed when the last process that writes to them has ended; the shell itself has no exit code
+    expect(await cli.ended).toBeNull();
+  });
+
   it('ends with the error of dev.start', async () => {
     const start = "start: () => { setInterval(() => {}, 1000); throw new Error('no docker'); },";
     project.write('gatewright.config.ts', CONFIG.replace(/start: .*/, start));
