@@ -3,6 +3,7 @@
  * needs is never carried by another (docs/design/bundle-per-route.md). Nothing is written unless everything succeeded.
  */
 import path from 'node:path';
+import { refuse } from '../errors/definition-error.js';
 import type { RouteManifest } from '../model/manifest.js';
 import { analyzeApplication, type CompilerAnalysis } from './analyze.js';
 import { type BundledFile, bundleHandler, codeBytes, ENTRY_FILE } from './bundle.js';
@@ -34,6 +35,8 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const runtime = new RuntimeModule();
   const analysis = await analyzeApplication(options);
   const { manifest } = analysis;
+  const libraries = new ValidationLibraries(analysis.root);
+  refuse(libraries.check(manifest));
   const functionsDir = path.join(outDir, 'functions');
   const context = {
     root: analysis.root,
@@ -41,7 +44,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     functionsDir,
     modules: new Map(analysis.modules),
     stripped: new Map(),
-    libraries: new ValidationLibraries(analysis.root),
+    libraries,
     runtime: runtime.plugin,
   };
   const files = new Map<string, readonly BundledFile[]>();

@@ -1,4 +1,4 @@
-/** Bundle: one handler module with everything it needs in one file, and nothing else. */
+/** Bundle: one handler module with everything that its route needs, and nothing else. */
 import path from 'node:path';
 import { type Plugin, rolldown } from 'rolldown';
 import type { RouteManifest } from '../model/manifest.js';
@@ -8,8 +8,7 @@ import type { BundleOptions } from './options.js';
 import { PROJECT_FILE } from './project-files.js';
 import { resolveOptions, transformOptions } from './rolldown-options.js';
 import { SHARED_MODULE } from './shared-validation.js';
-import type { SourceModule } from './source-module.js';
-import { parseModule } from './source-module.js';
+import { parseModule, type SourceModule } from './source-module.js';
 import { type StripOptions, stripModule } from './strip.js';
 import { PURE_LIBRARIES, type ValidationLibraries } from './validation-libraries.js';
 
@@ -37,7 +36,7 @@ export interface BundleContext {
   /** Modules stripped the same for all routes. */
   readonly stripped: Map<string, { readonly source: string; readonly result: StrippedModule }>;
   readonly libraries: ValidationLibraries;
-  /** The plugin of {@link runtimeModule}. */
+  /** The plugin of {@link RuntimeModule}. */
   readonly runtime: Plugin;
 }
 

@@ -38,7 +38,7 @@ export class RuntimeModule {
       },
     },
     load: {
-      filter: { id: /[\\/]handlers\.js$|[\\/]dist[\\/]esm[\\/](?:http|runtime|validation|handler)[\\/]/ },
+      filter: { id: /[\\/]handlers\.js$|[\\/]dist[\\/]esm[\\/](?:http|runtime|validation)[\\/]/ },
       handler: async (id) => {
         if (id !== RUNTIME_FILE) {
           const code = this.#prebundle.facade(id);

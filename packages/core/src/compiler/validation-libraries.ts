@@ -6,6 +6,8 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Plugin } from 'rolldown';
+import type { Problem } from '../errors/definition-error.js';
+import type { Manifest, TypeModel } from '../model/manifest.js';
 import { CORE_MODULES } from './core-file.js';
 import { libraryCode, namedIndex, OWN } from './library-modules.js';
 import { SHARED_MODULE, SharedValidation } from './shared-validation.js';
@@ -27,6 +29,26 @@ export class ValidationLibraries {
 
   constructor(root: string) {
     this.#root = root;
+  }
+
+  /** Refuses routes with DTOs where a library that validates them is not installed. */
+  check({ routes }: Manifest): Problem[] {
+    const route = routes.find(({ parameters }) => parameters.some(({ type }) => isDto(type)));
+    if (route === undefined) return [];
+    return LIBRARIES.filter((name) => !this.#isInstalled(name)).map((name) => ({
+      code: 'LIBRARY_MISSING',
+      where: `${route.id} (${route.method} ${route.path})`,
+      message: `takes a DTO, and ${name} is not installed; run npm install ${LIBRARIES.join(' ')}`,
+      at: `${route.source.file}:${route.source.line}:${route.source.column}`,
+    }));
+  }
+
+  #isInstalled(name: string): boolean {
+    try {
+      return this.#resolve(name, undefined) !== '';
+    } catch {
+      return false;
+    }
   }
 
   /** What all handlers with DTOs share. */
@@ -94,6 +116,8 @@ export class ValidationLibraries {
     return known;
   }
 }
+
+const isDto = (type: TypeModel): boolean => type.kind === 'class' || (type.kind === 'array' && isDto(type.items));
 
 const INDEX = /[\\/]esm2015[\\/]index\.js$/;
 

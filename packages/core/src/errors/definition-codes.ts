@@ -67,6 +67,10 @@ export const DEFINITION_CODES = {
     cause: 'An option of `@Lambda` is unknown or outside of what AWS Lambda accepts.',
     fix: 'Use a value in the range that the message gives.',
   },
+  LIBRARY_MISSING: {
+    cause: 'A route takes a DTO, and class-validator or class-transformer, which validate it, is not installed.',
+    fix: 'Run `npm install class-validator class-transformer`.',
+  },
   OUT_DIR_NOT_EMPTY: {
     cause: 'The output folder has files that no build has written. A build replaces its output folder as a whole.',
     fix: 'Choose another folder, or empty this one.',

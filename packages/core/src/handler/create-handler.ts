@@ -3,7 +3,7 @@
  * byte the same; both build the route with `model/build-route` and read and answer events with the functions of `http`.
  */
 import type { Context } from 'aws-lambda';
-import { type Problem, refuse as refuseDefinition } from '../errors/definition-error.js';
+import { DefinitionError, type Problem, refuse as refuseDefinition } from '../errors/definition-error.js';
 import type { AnyEvent, AnyResult } from '../http/any-door.js';
 import * as door from '../http/any-door.js';
 import { toProblem } from '../http/problem.js';
@@ -75,8 +75,7 @@ function readRoute(application: ApplicationReading, name: string, method: string
     });
   if (controller === undefined || reading === undefined) {
     const message = 'has no route decorator; write @Get(), @Post() or another above the method';
-    refuseDefinition([...problems, { code: 'ROUTE_MISSING', where: `${name}.${method}`, message }]);
-    throw new Error('unreachable');
+    throw new DefinitionError([...problems, { code: 'ROUTE_MISSING', where: `${name}.${method}`, message }]);
   }
   const { route, problems: found } = buildRoute(application, controller, reading);
   refuseDefinition([...problems, ...found, ...(wired ? checkProviders(application, controller.class) : [])]);

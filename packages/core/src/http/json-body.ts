@@ -28,7 +28,8 @@ export function requireJson(value: unknown, place: Place, failures: Failure[]): 
 export function checkJson(value: unknown, scalar: Scalar<unknown>, place: Place, failures: Failure[]): unknown {
   if (value === undefined || scalar === unknown) return requireJson(value, place, failures);
   // JSON.parse makes Infinity of 1e999
-  if (typeof value === scalar.name && Math.abs(value as number) !== Number.POSITIVE_INFINITY) return value;
+  const isInfinite = value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY;
+  if (typeof value === scalar.name && !isInfinite) return value;
   const parsed = typeof value === 'string' && TEXT_KINDS.has(scalar.name) ? scalar.parse(value) : undefined;
   return parsed ?? fail(place, `must be a ${scalar.name}`, scalar.name, failures);
 }

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { BuildResult } from '../../src/compiler/index.js';
 import { build } from '../../src/compiler/index.js';
@@ -192,6 +192,17 @@ const Local = make();
       'src/a.controller.ts:3:42 Local: cannot be imported by a handler, because it is declared inside a function or has no name; declare it at the top level of a module [CLASS_NOT_REACHABLE]',
     );
     expect(await readdir(project.root)).not.toContain('out');
+  });
+
+  it('says what to install where a library that validates DTOs is missing', async () => {
+    project = await createProject(USERS);
+    await rm(path.join(project.root, 'node_modules', 'class-transformer'));
+    await project.write({
+      'src/create-user.ts': `import { Length } from 'class-validator';\nexport class CreateUser { @Length(1, 50) name!: string }`,
+    });
+    await expect(build(options())).rejects.toThrow(
+      'UsersController.create (POST /users): takes a DTO, and class-transformer is not installed; run npm install class-validator class-transformer [LIBRARY_MISSING]',
+    );
   });
 
   it('leaves packages out that the run time provides', async () => {

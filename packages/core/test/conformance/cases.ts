@@ -340,6 +340,12 @@ const BODIES: readonly ConformanceCase[] = [
     post({ name: 'Ann', age: 3, ok: false, born: '2026-01-01', big: '0', tags: ['a'] }, '/bodies/parts'),
     { name: 'Ann', age: 3, ok: false, born: '2026-01-01T00:00:00.000Z', big: '0', tags: ['a'] },
   ),
+  ok(
+    'text that says what is no JSON number',
+    `${B}.parts`,
+    post({ name: 'Infinity', age: 3, ok: false, born: '2026-01-01', big: '0', tags: ['-1e999'] }, '/bodies/parts'),
+    { name: 'Infinity', age: 3, ok: false, born: '2026-01-01T00:00:00.000Z', big: '0', tags: ['-1e999'] },
+  ),
   invalid(
     'properties of the wrong type',
     `${B}.parts`,
