@@ -21,6 +21,7 @@ import { gzipSync } from 'node:zlib';
 import { build } from '@gatewright/core/compiler';
 import { httpApiEvent, lambdaContext } from '@gatewright/core/testing';
 import { writeApplication } from './application.mjs';
+import { FEATURES, HELLO } from './features.mjs';
 import * as handwritten from './handwritten.mjs';
 
 const quick = process.argv.includes('--quick');
@@ -28,6 +29,15 @@ const require = createRequire(import.meta.url);
 const folder = mkdtempSync(path.join(tmpdir(), 'gatewright-bench-'));
 const packageFolder = (name) => path.dirname(require.resolve(`${name}/package.json`));
 const cli = path.join(packageFolder('@gatewright/cli'), 'bin', 'gatewright.mjs');
+
+const FRONT_DOORS = [
+  ['http-api'],
+  ['rest-api'],
+  ['function-url'],
+  ['alb'],
+  ['http-api', 'rest-api'],
+  ['http-api', 'rest-api', 'function-url', 'alb'],
+];
 
 const median = (values) => [...values].sort((left, right) => left - right)[Math.floor(values.length / 2)];
 
@@ -94,6 +104,15 @@ function coldStart(modules, event) {
   return times.map(median);
 }
 
+/** Bytes of the one route of a controller, for front doors. */
+async function featureSize(name, source, frontDoors) {
+  const root = path.join(folder, 'features', name.replaceAll(/\W+/g, '-'), frontDoors.join('-'));
+  mkdirSync(path.join(root, 'src'), { recursive: true });
+  writeFileSync(path.join(root, 'src', 'feature.controller.ts'), source);
+  const { functions } = await build({ root, controllers: 'src/*.controller.ts', outDir: 'out', frontDoors });
+  return sizeOf(functions[0].dir);
+}
+
 const integer = (value) => Math.round(value).toLocaleString('en-US');
 const table = (head, rows) => [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
 
@@ -147,6 +166,18 @@ try {
     ]);
   }
 
+  // what resolves packages is a link beside the features' folders
+  symlinkSync(path.join(small, 'node_modules'), path.join(folder, 'node_modules'));
+  const hello = await featureSize('hello', HELLO, ['http-api']);
+  const features = [];
+  for (const [name, source] of FEATURES) {
+    const bytes = await featureSize(name, source, ['http-api']);
+    features.push([name, integer(bytes), integer(bytes - hello)]);
+  }
+  const doors = [];
+  for (const frontDoors of FRONT_DOORS)
+    doors.push([frontDoors.join(', '), integer(await featureSize('hello', HELLO, frontDoors))]);
+
   const page = [
     '# Benchmarks',
     '',
@@ -170,6 +201,17 @@ try {
       ],
       rows,
     ),
+    '',
+    '## What each feature adds',
+    '',
+    'Minified bytes of a route that returns a string and has one feature more (`benchmarks/features.mjs`), for an HTTP API. The route without',
+    `any of them, with answers to errors and their logging, has ${integer(hello)}. What a route does not use is not in its bundle.`,
+    '',
+    table(['feature', 'bytes', 'more than without'], features),
+    '',
+    'The same route without a feature, by the front doors it is compiled for:',
+    '',
+    table(['front doors', 'bytes'], doors),
     '',
     '## Build',
     '',

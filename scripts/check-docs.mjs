@@ -1,9 +1,10 @@
 /**
  * Checks README.md and docs: links between files lead somewhere, headings they name exist, and each complete TypeScript example (a
- * ```ts block that begins with an import) type-checks against the built packages.
+ * ```ts block that begins with an import) type-checks against the built packages, and each ```http block is answered as it says.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { exchangesOf, runExchanges } from './exchanges.mjs';
 import { bin, run } from './shell.mjs';
 import { examples, filesIn, packages, root } from './workspace.mjs';
 
@@ -26,8 +27,10 @@ const compilerOptions = {
   types: ['node', 'jest'],
 };
 const problems = pages.flatMap(checkLinks);
-const checked = checkExamples();
-console.log(`${pages.length} pages, ${checked} complete examples`);
+const folder = join(root, 'node_modules', '.cache', 'gatewright-docs');
+const checked = checkExamples(folder);
+const exchanged = await checkExchanges(folder);
+console.log(`${pages.length} pages, ${checked} complete examples, ${exchanged} exchanges on every front door`);
 if (problems.length > 0) {
   console.error(problems.join('\n'));
   process.exit(1);
@@ -68,8 +71,7 @@ function withoutCode(text, code = /```[\s\S]*?```|`[^`\n]*`/g) {
  * Compiles the examples as a user's strict project would, inside the workspace, where the packages resolve. Those of one page are
  * one project: a first line such as `// src/users.ts` names the file, so that a later example can import it.
  */
-function checkExamples() {
-  const dir = join(root, 'node_modules', '.cache', 'gatewright-docs');
+function checkExamples(dir) {
   rmSync(dir, { recursive: true, force: true });
   const sources = pages.flatMap((page) =>
     [...readFileSync(page, 'utf8').matchAll(/^```ts\n((?:\/\/ (\S+\.ts)\n+)?import [\s\S]*?)^```/gm)].map(
@@ -91,4 +93,18 @@ function checkExamples() {
     problems.push(error.message);
   }
   return sources.length;
+}
+
+/** Sends the http blocks of each page to the handlers that its files compile to. */
+async function checkExchanges(dir) {
+  let count = 0;
+  for (const page of pages) {
+    const exchanges = exchangesOf(readFileSync(page, 'utf8'));
+    if (exchanges.length === 0) continue;
+    const name = relative(root, page);
+    const found = await runExchanges(join(dir, name), exchanges).catch((error) => [error.message]);
+    problems.push(...found.map((problem) => `${name}: ${problem}`));
+    count += exchanges.length;
+  }
+  return count;
 }

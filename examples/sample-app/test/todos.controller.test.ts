@@ -27,7 +27,7 @@ beforeAll(() => {
 /** Invokes a handler as API Gateway does and reads its answer. */
 const call = async (
   name: keyof typeof ROUTES,
-  request: Pick<GatewayRequest, 'query' | 'body'> & { id?: string } = {},
+  request: Pick<GatewayRequest, 'query' | 'body' | 'headers'> & { id?: string } = {},
 ) => {
   const { id = '', ...rest } = request;
   const route = ROUTES[name];
@@ -80,12 +80,18 @@ describe('TodosController.create', () => {
     expect(body.id).not.toBe('1');
   });
 
-  it.each([{}, { title: '' }, { title: 'x'.repeat(201) }, { title: 7 }, { title: null }, [], '{'])(
+  it.each([{}, { title: '' }, { title: 'x'.repeat(201) }, { title: 7 }, { title: null }, []])(
     'refuses %.40j',
     async (body) => {
       await expect(call('create', { body })).resolves.toMatchObject({ status: 400 });
     },
   );
+
+  it('refuses what is no JSON, or does not say that it is', async () => {
+    const headers = { 'content-type': 'application/json' };
+    await expect(call('create', { body: '{', headers })).resolves.toMatchObject({ status: 400 });
+    await expect(call('create', { body: '{}' })).resolves.toMatchObject({ status: 415 });
+  });
 });
 
 describe('TodosController.get', () => {

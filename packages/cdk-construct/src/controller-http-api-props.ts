@@ -9,6 +9,11 @@ export interface ControllerHttpApiProps extends FunctionDefaults {
   /** Globs of the files that declare controllers, relative to `projectRoot`, for example `src/**\/*.controller.ts`. */
   readonly controllers: string | readonly string[];
   /**
+   * Path of the module that exports the `@Application` class, relative to `projectRoot`; its middleware and error mappings are every route's.
+   * @default - none
+   */
+  readonly application?: string;
+  /**
    * The application's root folder, absolute or relative to the working directory.
    * @default process.cwd() with the CDK command line, the folder of `cdk.json`
    */

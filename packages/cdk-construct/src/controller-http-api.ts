@@ -70,9 +70,9 @@ export class ControllerHttpApi extends Construct {
     return `ControllerHttpApi ${this.node.path}`;
   }
 
-  private compile({ controllers, projectRoot = '', bundling = {} }: ControllerHttpApiProps): Compilation {
+  private compile({ controllers, application, projectRoot = '', bundling = {} }: ControllerHttpApiProps): Compilation {
     const task = Stack.of(this).bundlingRequired ? 'build' : 'analyze';
-    return compile(this, { task, root: resolve(projectRoot), controllers, bundling });
+    return compile(this, { task, root: resolve(projectRoot), controllers, application, bundling });
   }
 
   private createFunction({ id, settings, warnings }: FunctionPlan, options: HandlerFunctionOptions): LambdaFunction {

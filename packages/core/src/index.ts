@@ -1,25 +1,55 @@
 export { type DevServices, defineConfig, type GatewrightConfig } from './compiler/config.js';
+export { Application } from './decorators/application.js';
+export type { CacheControlOptions } from './decorators/cache-control.js';
+export { Consumes } from './decorators/consumes.js';
 export { Controller, type ControllerOptions } from './decorators/controller.js';
 export { Inject, Injectable } from './decorators/injectable.js';
 export { Lambda } from './decorators/lambda.js';
 export {
+  BodyLimit,
+  Catch,
+  Compress,
+  Cors,
+  Deadline,
+  type ErrorMatch,
+  ETag,
+  type MiddlewareClass,
+  Produces,
+  SecurityHeaders,
+  Use,
+} from './decorators/middleware.js';
+export {
+  Auth,
   Body,
   type BodyType,
   Cookie,
   Ctx,
+  type EnumType,
   Headers,
   Param,
   Query,
   Req,
+  type RequiredOption,
   type ScalarType,
+  type SchemaMark,
+  Signal,
+  UploadedFile,
+  UploadedFiles,
+  type ValueDecorator,
   type ValueOptions,
 } from './decorators/parameter.js';
-export { Header, HttpCode } from './decorators/response.js';
-export { All, Delete, Get, Head, Options, Patch, Post, Put } from './decorators/route.js';
+export { CacheControl, Header, HttpCode, Redirect, Returns } from './decorators/response.js';
+export { All, Delete, Get, Head, Options, Patch, Post, Put, Sse } from './decorators/route.js';
 export type { DefinitionCode } from './errors/definition-codes.js';
 export { DefinitionError, isDefinitionError, type Problem } from './errors/definition-error.js';
-export { createHandler, type ReflectiveHandler } from './handler/create-handler.js';
-export type { Values } from './http/front-door.js';
+export { createHandler, type HandlerOptions, type ReflectiveHandler } from './handler/create-handler.js';
+export type { IamCaller } from './http/auth.js';
+export type { ContextKey, HttpContext, Middleware, MiddlewareReply, Next } from './http/context.js';
+export { type CookieOptions, clearCookie, cookie } from './http/cookie.js';
+export { currentContext } from './http/current-context.js';
+export type { Reply, RouteTemplate, Values } from './http/front-door.js';
+export type { HeaderValue, ReplyHeaders } from './http/header.js';
+export { contextKey } from './http/http-context.js';
 export { HttpError, type HttpErrorOptions } from './http/http-error.js';
 export {
   BadGateway,
@@ -41,7 +71,16 @@ export {
   UnprocessableContent,
   UnsupportedMediaType,
 } from './http/http-errors.js';
+export type { CompressOptions } from './http/middleware/compress.js';
+export type { CorsOptions, CorsOrigin } from './http/middleware/cors.js';
+export type { DeadlineOptions } from './http/middleware/deadline.js';
+export type { ETagOptions } from './http/middleware/etag.js';
+export { MediaType } from './http/middleware/produces.js';
+export type { MiddyMiddleware } from './http/middy.js';
 export type { ProblemDetails } from './http/problem.js';
+export { type Answer, redirect, reply } from './http/replies.js';
 export type { HttpRequest } from './http/request.js';
+export type { Infer, SchemaIssue, SchemaResult, StandardSchema } from './http/schema.js';
+export type { ServerSentEvent } from './http/sse.js';
 export { type Failure, ValidationFailed } from './http/validation-failed.js';
 export type { LambdaOptions } from './model/manifest.js';

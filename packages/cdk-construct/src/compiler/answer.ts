@@ -13,18 +13,26 @@ export async function answer(request: CompileRequest): Promise<CompileReply> {
   }
 }
 
-async function readControllers({ root, controllers }: CompileRequest): Promise<Compilation> {
-  const { manifest, warnings } = await analyze({ root, controllers });
+async function readControllers({ root, controllers, application }: CompileRequest): Promise<Compilation> {
+  const { manifest, warnings } = await analyze({ root, controllers, application });
   return { manifest, warnings, folders: {} };
 }
 
 /** Builds beside the store, not in cdk.out: there `cdk watch` sees nothing, and source maps hold the same paths on every machine. */
-async function buildHandlers({ root, controllers, bundling }: CompileRequest): Promise<Compilation> {
+async function buildHandlers({ root, controllers, application, bundling }: CompileRequest): Promise<Compilation> {
   const store = join(root, 'node_modules', '.cache', 'gatewright');
   mkdirSync(store, { recursive: true });
   const outDir = mkdtempSync(join(store, 'build-'));
   try {
-    const result = await build({ root, controllers, outDir, frontDoors: ['http-api'], sourceMap: false, ...bundling });
+    const result = await build({
+      root,
+      controllers,
+      application,
+      outDir,
+      frontDoors: ['http-api'],
+      sourceMap: false,
+      ...bundling,
+    });
     const folders = result.functions.map(({ id, dir }) => [id, storeFolder(dir, store)]);
     return { manifest: result.manifest, warnings: result.warnings, folders: Object.fromEntries(folders) };
   } finally {

@@ -8,6 +8,8 @@ export interface CompileRequest {
   /** The application's root, an absolute path. */
   readonly root: string;
   readonly controllers: string | readonly string[];
+  /** Path of the module with the `@Application` class, relative to the root. */
+  readonly application?: string;
   readonly bundling: BundlingOptions;
 }
 

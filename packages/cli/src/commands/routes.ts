@@ -15,7 +15,11 @@ export interface RoutesCommandOptions {
 /** Prints the application's routes, as a table or as JSON. */
 export const runRoutes = async ({ root: folder, json = false }: RoutesCommandOptions): Promise<void> => {
   const { root, config } = await loadProject(folder);
-  const { manifest, warnings } = await analyze({ root, controllers: config.controllers });
+  const { manifest, warnings } = await analyze({
+    root,
+    controllers: config.controllers,
+    application: config.application,
+  });
   printWarnings(warnings);
   const rows = byPath(manifest.routes).map(({ method, path, id, source }) => [
     method,

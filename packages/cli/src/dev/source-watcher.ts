@@ -10,7 +10,7 @@ const SOURCE_FILE = /\.(?:[cm]?[jt]sx?|json)$/;
 /** Tells when a source file of the project was changed, added or removed; resolves when it watches. */
 export const watchSources = async (project: Project, onChange: (path: string) => void): Promise<FSWatcher> => {
   const { root, file, config } = project;
-  const globs = typeof config.controllers === 'string' ? [config.controllers] : config.controllers;
+  const globs = [config.controllers, config.application ?? []].flat();
   const outDir = join(root, config.outDir ?? '.gatewright');
   // Only paths that exist: given one that does not, chokidar 5 overlooks others in the same folder.
   const settings = [file, join(root, 'tsconfig.json')].filter(existsSync);

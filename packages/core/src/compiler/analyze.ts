@@ -2,13 +2,15 @@
  * Analyze: from globs to a checked manifest. The controllers are loaded in a child process (what decorators say), their
  * sources are parsed here (what only the syntax says), and both are joined; every problem is reported at once.
  */
-import { realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
+import path from 'node:path';
 import { type Problem, refuse } from '../errors/definition-error.js';
 import type { Manifest } from '../model/manifest.js';
 import { placeOf } from '../model/source-facts.js';
 import { buildManifest, bySource } from './build-manifest.js';
 import type { Collected } from './collect.js';
 import { findClass } from './find-class.js';
+import { checkValues } from './find-value.js';
 import { type LoadedApplication, loadApplication } from './load-application.js';
 import type { Analysis, AnalyzeOptions } from './options.js';
 import { expandGlobs, relativePath } from './project-files.js';
@@ -37,13 +39,13 @@ export async function analyzeApplication(options: AnalyzeOptions): Promise<Compi
   const root = realpathSync(options.root);
   const files = await expandGlobs(root, options.controllers);
   if (files.length === 0) refuse([nothingFound(root, options, 'matches no file')]);
-  const loaded = await loadApplication(root, files);
+  const loaded = await loadApplication(root, files, applicationFile(root, options));
   const { collected } = loaded;
   const unexported = [...checkExports(root, files, loaded), ...checkNames(root, loaded)];
   if (Object.keys(collected.exports).length === 0 && unexported.length === 0)
     refuse([nothingFound(root, options, `matches ${files.length} files, none of which exports a controller`)]);
   const { manifest, problems, warnings } = buildManifest(root, collected, readFacts(root, loaded));
-  refuse([...unexported, ...problems].sort(bySource));
+  refuse([...unexported, ...problems, ...checkValues(root, loaded)].sort(bySource));
   return {
     root,
     manifest: manifest satisfies Manifest,
@@ -51,6 +53,21 @@ export async function analyzeApplication(options: AnalyzeOptions): Promise<Compi
     warnings: [...checkFiles(root, files, collected), ...warnings],
     ...loaded,
   };
+}
+
+/** The module of the `@Application` class. */
+function applicationFile(root: string, { application }: AnalyzeOptions): string | undefined {
+  if (application === undefined) return undefined;
+  const file = path.resolve(root, application);
+  if (!existsSync(file))
+    refuse([
+      {
+        code: 'APPLICATION_MISSING',
+        where: `application: ${JSON.stringify(application)}`,
+        message: `is no file in ${root}; give the path of the module that exports the @Application class`,
+      },
+    ]);
+  return file;
 }
 
 function nothingFound(root: string, { controllers }: AnalyzeOptions, message: string): Problem {

@@ -1,6 +1,6 @@
 import type { Problem } from '../errors/definition-error.js';
 import { type BuiltRoute, buildRoute } from '../model/build-route.js';
-import { checkProviders } from '../model/check-providers.js';
+import { checkProviders, providerRoots } from '../model/check-providers.js';
 import {
   type ClassManifest,
   type ControllerManifest,
@@ -32,6 +32,7 @@ export function buildManifest(root: string, collected: Collected, facts: SourceF
   const routes = built.map(describeRoute).sort((left, right) => compare(left.id, right.id));
   const controllers = describeControllers(root, collected, facts);
   const problems = [
+    ...checkApplication(root, collected),
     ...checkControllers(collected, facts),
     ...built.flatMap((route) => route.problems),
     ...checkDuplicates(built),
@@ -51,9 +52,12 @@ const UNKNOWN_PLACE: SourceLocation = { file: '', line: 1, column: 1 };
 
 function describeRoute({ route, fact }: BuiltRoute): RouteManifest {
   const { summary, description, deprecated } = fact ?? {};
+  const streams = route.streams ?? (fact?.answers === 'stream' ? 'stream' : undefined);
   return {
     ...route,
     returns: fact?.returns ?? { kind: 'unknown' },
+    answers: fact?.answers === 'value' ? 'value' : 'any',
+    ...(streams === undefined ? {} : { streams }),
     integration: { type: 'lambda' },
     ...(summary === undefined ? {} : { summary }),
     ...(description === undefined ? {} : { description }),
@@ -96,7 +100,10 @@ function describeClasses(
     for (const type of Object.values(reading.properties)) addType(type);
   };
   for (const controller of collected.application.controllers) addClass(controller.class);
-  for (const route of routes) for (const { type } of [...route.parameters, { type: route.returns }]) addType(type);
+  for (const { parameters, returns, output, layers } of routes) {
+    for (const { type } of [...parameters, { type: returns }, { type: output ?? returns }]) addType(type);
+    for (const layer of layers) if (layer.kind === 'class') addClass(layer.class);
+  }
   return Object.fromEntries(
     [...keys].sort(compare).map((key) => [key, describeClass(classOf(collected, key), facts.classAt(key))]),
   );
@@ -151,9 +158,19 @@ function checkControllers(collected: Collected, facts: SourceFacts): Problem[] {
         `has the same name as the controller at ${names.get(name)}; rename one, since route ids are made from it`,
       );
     else names.set(name, at ?? 'another file');
-    problems.push(...checkProviders(application, controller.class, facts));
+    for (const root of providerRoots(application, controller))
+      problems.push(...checkProviders(application, root, facts));
   }
   return problems;
+}
+
+/** Refuses a module without one `@Application` class. */
+function checkApplication(root: string, { applications }: Collected): Problem[] {
+  if (applications === undefined || applications.classes.length === 1) return [];
+  const { file, classes } = applications;
+  const found = classes.length === 0 ? 'exports no class with @Application' : `exports ${classes.join(' and ')}`;
+  const message = `${found}; export one class with @Application()`;
+  return [{ code: 'APPLICATION_MISSING', where: relativePath(root, file), message }];
 }
 
 function checkDuplicates(routes: readonly BuiltRoute[]): Problem[] {

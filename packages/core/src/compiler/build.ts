@@ -3,15 +3,24 @@
  * needs is never carried by another (docs/design/bundle-per-route.md). Nothing is written unless everything succeeded.
  */
 import path from 'node:path';
+import type { Node } from '@oxc-project/types';
 import { refuse } from '../errors/definition-error.js';
 import type { RouteManifest } from '../model/manifest.js';
 import { analyzeApplication, type CompilerAnalysis } from './analyze.js';
-import { type BundledFile, bundleHandler, codeBytes, ENTRY_FILE } from './bundle.js';
+import {
+  type BundleContext,
+  type BundledFile,
+  type BundleInput,
+  bundleHandler,
+  codeBytes,
+  ENTRY_FILE,
+} from './bundle.js';
 import { emitHandler } from './emit.js';
 import { findClass } from './find-class.js';
+import { type FoundValue, findValue } from './find-value.js';
 import type { ClassImport } from './handler-module.js';
 import { addedExport, importOf } from './imports.js';
-import type { BuildOptions, BuildResult } from './options.js';
+import type { BuildOptions, BuildResult, BundleOptions } from './options.js';
 import { reachableMembers } from './reachable-members.js';
 import { RuntimeModule } from './runtime-module.js';
 import type { StripOptions } from './strip.js';
@@ -51,7 +60,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const pending = [...manifest.routes];
   const work = async (): Promise<void> => {
     for (let route = pending.shift(); route !== undefined; route = pending.shift())
-      files.set(route.id, await bundleHandler(planBundle(analysis, route, options), context));
+      files.set(route.id, await bundleRoute(analysis, route, context));
   };
   await Promise.all(Array.from({ length: CONCURRENCY }, work));
   await writeOutput(outDir, manifest, files);
@@ -69,8 +78,27 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   };
 }
 
+/** Bundles a route's handler; a second time where the first bundle holds something that asks for the current context. */
+async function bundleRoute(
+  analysis: CompilerAnalysis,
+  route: RouteManifest,
+  context: BundleContext,
+): Promise<readonly BundledFile[]> {
+  const { files, usesCurrentContext } = await bundleHandler(
+    planBundle(analysis, route, context.options, false),
+    context,
+  );
+  if (!usesCurrentContext) return files;
+  return (await bundleHandler(planBundle(analysis, route, context.options, true), context)).files;
+}
+
 /** The handler of a route, and what to keep of the modules it is made from. */
-function planBundle(analysis: CompilerAnalysis, route: RouteManifest, options: BuildOptions) {
+function planBundle(
+  analysis: CompilerAnalysis,
+  route: RouteManifest,
+  options: BundleOptions,
+  usesCurrentContext: boolean,
+): BundleInput {
   const { collected, manifest } = analysis;
   // two controllers of one name were refused
   const controller = Object.keys(collected.exports).find(
@@ -78,10 +106,12 @@ function planBundle(analysis: CompilerAnalysis, route: RouteManifest, options: B
   ) as string;
   const controllerFile = (collected.exports[controller] as ClassImport).module;
   const exports = new Map<string, Map<string, string>>();
+  const values = new Map<string, Map<string, Node>>();
   const code = emitHandler(route, {
     manifest,
     frontDoors: options.frontDoors ?? ['http-api', 'rest-api'],
     controller,
+    usesCurrentContext,
     importOf: (key) => {
       const from = importOf(analysis, key);
       const binding = findClass(analysis, key)?.source.binding;
@@ -89,11 +119,17 @@ function planBundle(analysis: CompilerAnalysis, route: RouteManifest, options: B
         exports.set(from.module, (exports.get(from.module) ?? new Map()).set(binding, from.export));
       return { ...from, module: relativeModule(controllerFile, from.module) };
     },
+    importOfValue: (key) => {
+      const { module, name, node } = findValue(analysis, key) as FoundValue;
+      values.set(module.file, (values.get(module.file) ?? new Map()).set(name, node));
+      return { module: relativeModule(controllerFile, module.file), export: name };
+    },
   });
   const members = keptMembers(analysis, controller, route);
   const strip = (file: string): StripOptions => ({
     members: members.get(file) ?? new Map(),
     exports: exports.get(file) ?? new Map(),
+    values: values.get(file) ?? new Map(),
   });
   const addedExports = [...exports.values()].flatMap((names) => [...names.keys()]);
   return { route, code, addedExports, controllerFile, strip };

@@ -1,12 +1,13 @@
 /** Bundle: one handler module with everything that its route needs, and nothing else. */
 import path from 'node:path';
-import { type Plugin, rolldown } from 'rolldown';
+import { type OutputAsset, type OutputChunk, type Plugin, rolldown } from 'rolldown';
 import type { RouteManifest } from '../model/manifest.js';
 import { CORE_MODULES } from './core-file.js';
 import { bundleFailure } from './failure.js';
 import type { BundleOptions } from './options.js';
 import { PROJECT_FILE } from './project-files.js';
 import { resolveOptions, transformOptions } from './rolldown-options.js';
+import { RUNTIME_FILE } from './runtime-module.js';
 import { SHARED_MODULE } from './shared-validation.js';
 import { parseModule, type SourceModule } from './source-module.js';
 import { type StripOptions, stripModule } from './strip.js';
@@ -52,8 +53,15 @@ export interface BundledFile {
 /** Name of the file that a function starts with; it exports `handler`. */
 export const ENTRY_FILE = 'index.mjs';
 
+/** The files of a handler. */
+export interface Bundled {
+  readonly files: readonly BundledFile[];
+  /** Whether something in it calls `currentContext`. */
+  readonly usesCurrentContext: boolean;
+}
+
 /** Bundles a handler. */
-export async function bundleHandler(input: BundleInput, context: BundleContext): Promise<BundledFile[]> {
+export async function bundleHandler(input: BundleInput, context: BundleContext): Promise<Bundled> {
   const { root, options, functionsDir } = context;
   const { external = [], minify = true, sourceMap = true } = options;
   const entry = path.join(path.dirname(input.controllerFile), `${input.route.id}.handler.js`);
@@ -95,14 +103,19 @@ export async function bundleHandler(input: BundleInput, context: BundleContext):
     });
     await build.close();
     const validates = output.some((file) => file.type === 'chunk' && file.imports.includes(SHARED_MODULE));
-    return [
+    const files = [
       ...output.map((file) => ({ name: file.fileName, content: file.type === 'chunk' ? file.code : file.source })),
       ...(validates ? [await context.libraries.shared.file(how)] : []),
     ];
+    return { files, usesCurrentContext: output.some(usesCurrentContext) };
   } catch (error) {
     throw bundleFailure(error, root);
   }
 }
+
+const usesCurrentContext = (file: OutputChunk | OutputAsset): boolean =>
+  file.type === 'chunk' &&
+  (file.modules[RUNTIME_FILE]?.renderedExports ?? []).some((name) => name.endsWith('_currentContext'));
 
 /** Class names are told to people: in stack traces, in validation messages, by `constructor.name`. */
 const KEEP_CLASSES = { class: true, function: false };
@@ -142,7 +155,7 @@ const strip = (input: BundleInput, { modules, stripped }: BundleContext): Plugin
     handler(source, id) {
       if (id.startsWith(CORE_MODULES)) return;
       const options = input.strip(id);
-      const isPlain = options.members.size === 0 && options.exports.size === 0;
+      const isPlain = options.members.size === 0 && options.exports.size === 0 && options.values.size === 0;
       const known = isPlain ? stripped.get(id) : undefined;
       if (known?.source === source) return known.result;
       const result = stripSource(source, id, options, modules);

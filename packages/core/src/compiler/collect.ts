@@ -13,6 +13,8 @@ export type LoadedModule = readonly [file: string, exports: Readonly<Record<stri
 /** What running the controllers' modules told; classes by key. */
 export interface Collected {
   readonly application: ApplicationReading;
+  /** The module given as the application, and the names of its `@Application` classes. */
+  readonly applications?: { readonly file: string; readonly classes: readonly string[] };
   /** Where each class of the project is declared. */
   readonly declared: Readonly<Record<string, { readonly file: string; readonly start: number }>>;
   /** For each class, the keys of the classes that the type names in its signatures stand for. */
@@ -26,7 +28,11 @@ export interface Collected {
 }
 
 /** Collects from loaded modules and what their classes announced. */
-export function collect(modules: readonly LoadedModule[], declarations: ReadonlyMap<Class, Declaration>): Collected {
+export function collect(
+  modules: readonly LoadedModule[],
+  declarations: ReadonlyMap<Class, Declaration>,
+  applicationModule?: LoadedModule,
+): Collected {
   const classes = new ClassTable();
   const exports: Record<string, { module: string; export: string }> = {};
   for (const [module, values] of modules)
@@ -40,12 +46,13 @@ export function collect(modules: readonly LoadedModule[], declarations: Readonly
         exports[key] = { module, export: name };
     }
   const controllers = [...classes.entries()].map(([, target]) => target);
+  const applications = findApplications(applicationModule);
   const strays = readStrays(modules, controllers);
   for (const { value } of readReferences(controllers, declarations)) classes.keyOf(value);
   const lineages = Object.fromEntries(
     Object.keys(exports).map((key) => [key, readLineage(classes.classOf(key)).map((owner) => classes.keyOf(owner))]),
   );
-  const application = readApplication(controllers, classes);
+  const application = readApplication(controllers, classes, applications[0]);
   const references = describeReferences(classes, declarations);
   const declared = Object.fromEntries(
     [...classes.entries()].flatMap(([key, target]) => {
@@ -53,8 +60,28 @@ export function collect(modules: readonly LoadedModule[], declarations: Readonly
       return declaration === undefined ? [] : [[key, { file: declaration.file, start: declaration.start }]];
     }),
   );
-  return { application, declared, references, lineages, strays, exports };
+  return {
+    application,
+    ...(applicationModule === undefined
+      ? {}
+      : { applications: { file: applicationModule[0], classes: applications.map(({ name }) => name) } }),
+    declared,
+    references,
+    lineages,
+    strays,
+    exports,
+  };
 }
+
+/** The exported classes with `@Application`. */
+const findApplications = (module: LoadedModule | undefined): Class[] => {
+  const classes = Object.values(module?.[1] ?? {}).filter(
+    (value) =>
+      typeof value === 'function' &&
+      readOwnRecords(value as Class).some(({ decorator }) => decorator === 'Application'),
+  );
+  return [...new Set(classes as Class[])];
+};
 
 const isController = (value: unknown): value is Class =>
   typeof value === 'function' && readOwnRecords(value as Class).some(({ decorator }) => decorator === 'Controller');
@@ -137,6 +164,7 @@ export function writeCollected(
   file: string,
   modules: readonly LoadedModule[],
   declarations: ReadonlyMap<Class, Declaration>,
+  application?: LoadedModule,
 ): void {
-  writeFileSync(file, JSON.stringify(collect(modules, declarations)));
+  writeFileSync(file, JSON.stringify(collect(modules, declarations, application)));
 }

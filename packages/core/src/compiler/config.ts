@@ -12,6 +12,11 @@ export interface DevServices {
 export interface GatewrightConfig extends BundleOptions {
   /** Globs of the files that declare controllers, relative to the configuration file's folder. */
   readonly controllers: string | readonly string[];
+  /**
+   * Path of the module that exports the `@Application` class, relative to the configuration file's folder.
+   * @default none
+   */
+  readonly application?: string;
   /** @default '.gatewright' */
   readonly outDir?: string;
   /** Settings of `gatewright dev`. */

@@ -2,44 +2,153 @@
  * Emit: from a route of the manifest to the readable module that is its handler. Everything decided is decided here; what is
  * left to run is one straight path through the primitives of `runtime`.
  */
-import type { RouteManifest } from '../model/manifest.js';
+import type { RouteManifest, TypeModel } from '../model/manifest.js';
+import { emitArgument, emitLayers } from './emit-layers.js';
 import { type EmittedParameter, emitParameter } from './emit-parameter.js';
 import { type EmitOptions, HandlerModule } from './handler-module.js';
 import { access } from './names.js';
 
 /** Emits the module of a route's handler. */
 export function emitHandler(route: RouteManifest, options: EmitOptions): string {
-  const module = new HandlerModule(options);
+  const module = new HandlerModule(route, options);
   const controller = module.construct(options.controller);
-  const parameters = route.parameters.map((parameter) => emitParameter(parameter, module));
-  const call = `${access(controller, route.controllerMethod)}(${argumentList(parameters)})`;
-  const reply = emitReply(route, call, module);
-  const fallible = parameters.some((parameter) => parameter.fallible);
-  if (fallible) module.use('runtime', 'refuse');
-  const values = [...new Set(parameters.flatMap((parameter) => parameter.reads))];
-  const lines = [
-    ...(fallible ? ['const failures = [];'] : []),
-    ...values.map((place) => module.readPlace(place)),
-    ...parameters.flatMap((parameter) => parameter.statements),
-    ...(fallible ? ['refuse(failures);'] : []),
-    `return ${reply};`,
-  ];
-  const problem = `${module.use('door', 'toResult')}(${module.use('runtime', 'toProblem')}(error, context), event)`;
+  const parameters = route.parameters.map((parameter) => emitParameter(parameter, module, route.consumes));
+  const call = `await ${access(controller, route.controllerMethod)}(${argumentList(parameters)})`;
+  const mayStream = route.answers === 'any' || route.streams !== undefined;
+  // what goes wrong in a stream is not mapped, as it could not be where it is sent piece by piece
+  const isWrapped =
+    route.layers.length > 0 || options.usesCurrentContext === true || (mayStream && route.catches.length > 0);
+  const emission: Emission = {
+    route,
+    module,
+    binding: emitBinding(parameters, module),
+    reply: emitReply(route, call, module, isWrapped),
+    usesHttp: parameters.some(({ http }) => http === true),
+  };
+  const code = isWrapped ? emitWrapped(emission, options) : emitDirect(emission);
+  // what the handler uses is known once it is written
   return [
     `// ${route.id} (${route.method} ${route.path})`,
     ...module.imports(),
     '',
     ...module.declarations(),
     '',
-    'export const handler = async (event, context) => {',
+    ...code,
+    '',
+  ].join('\n');
+}
+
+/** The parts of a handler. */
+interface Emission {
+  readonly route: RouteManifest;
+  readonly module: HandlerModule;
+  /** Statements that give parameters their values. */
+  readonly binding: readonly string[];
+  /** Expression of the reply. */
+  readonly reply: string;
+  readonly usesHttp: boolean;
+}
+
+/** A handler with nothing around its method. */
+function emitDirect(emission: Emission): string[] {
+  const { route, module, binding, reply, usesHttp } = emission;
+  const context = usesHttp ? [`const http = ${emitContext(module)};`] : [];
+  const isCaught = route.catches.length > 0;
+  const caught = isCaught ? `await ${emitCaught(route, module, emitContext(module))}` : emitProblem(module);
+  return emitFunction(module, [...context, ...binding, `return ${finish(reply, emission)};`], finish(caught, emission));
+}
+
+/** A handler whose answer comes through middleware, which sees errors as the replies they are answered with. */
+function emitWrapped(emission: Emission, { usesCurrentContext }: EmitOptions): string[] {
+  const { route, module, binding, reply } = emission;
+  const layers = emitLayers(route.layers, module);
+  const caught = route.catches.length > 0 ? emitCaught(route, module, 'http') : emitProblem(module);
+  const run = `${module.use('runtime', 'runMiddleware')}(${layers}, http, () => answer(event, context, http), (error) => ${caught})`;
+  const answered = usesCurrentContext ? `${module.use('runtime', 'runInContext')}(http, () => ${run})` : run;
+  const drained = module.streams ? 'reply' : `await ${module.use('runtime', 'drain')}(reply)`;
+  const lines = [
+    `const http = ${emitContext(module)};`,
+    `const reply = await ${answered};`,
+    `return ${finish(drained, emission)};`,
+  ];
+  return [
+    'const answer = async (event, context, http) => {',
+    ...[...binding, `return ${reply};`].map((line) => `  ${line}`),
+    '};',
+    '',
+    ...emitFunction(module, lines, finish(emitProblem(module), emission)),
+  ];
+}
+
+/** The exported function; what it throws is answered, too. */
+function emitFunction(module: HandlerModule, lines: readonly string[], caught: string): string[] {
+  const stream = module.streams ? `${module.use('runtime', 'streamReply')}(` : '';
+  const end = module.streams ? `, ${module.use('door', 'toResult')});` : ';';
+  return [
+    `export const handler = ${stream}async (event, context) => {`,
     '  try {',
     ...lines.map((line) => `    ${line}`),
     '  } catch (error) {',
-    `    return ${problem};`,
+    `    return ${caught};`,
     '  }',
-    '};',
-    '',
-  ].join('\n');
+    `}${end}`,
+  ];
+}
+
+/** The result object of a reply; a handler that streams leaves it to the one who sends. */
+function finish(reply: string, { route, module }: Emission): string {
+  const isHead = route.method === 'HEAD' || route.method === 'ANY';
+  const sent = isHead ? `await ${module.use('runtime', 'withoutBody')}(${reply}, ${module.read('method')})` : reply;
+  return module.streams ? sent : `${module.use('door', 'toResult')}(${sent}, event)`;
+}
+
+/** The statements that give parameters their values. */
+function emitBinding(parameters: readonly EmittedParameter[], module: HandlerModule): string[] {
+  const isFallible = parameters.some(({ fallible }) => fallible);
+  return [
+    ...(module.routes ? [`${module.use('door', 'match')}(event, ${module.route()});`] : []),
+    ...(isFallible ? ['const failures = [];'] : []),
+    ...parameters.flatMap(({ statements }) => statements),
+    ...(isFallible ? [`${module.use('runtime', 'refuse')}(failures);`] : []),
+  ];
+}
+
+/** The reply of what the method returns; a stream is collected where nobody could send it piece by piece. */
+function emitReply(route: RouteManifest, call: string, module: HandlerModule, isWrapped: boolean): string {
+  const headers =
+    Object.keys(route.headers).length > 0 ? module.constant('replyHeaders', JSON.stringify(route.headers)) : '';
+  const status = route.statusCode === undefined ? (headers === '' ? '' : 'undefined') : String(route.statusCode);
+  const how = [status, headers].filter((argument) => argument !== '');
+  const value = route.output === undefined ? call : emitOutput(route.output, call, module);
+  if (route.answers === 'value' && route.streams === undefined)
+    return `${module.use('runtime', 'toReply')}(${[value, ...how].join(', ')})`;
+  const toStream = module.use('runtime', route.streams === 'sse' ? 'toEventStream' : 'toAnyReply');
+  const reply = `await ${toStream}(${[value, ...how].join(', ')})`;
+  // middleware sees a stream as one, wherever it is sent to
+  return module.streams || isWrapped ? reply : `await ${module.use('runtime', 'drain')}(${reply})`;
+}
+
+/** What the method returns as the output class declares it. */
+function emitOutput(output: TypeModel, call: string, module: HandlerModule): string {
+  const element = output.kind === 'array' ? output.items : output;
+  return `${module.use('validation', 'toOutput')}(${call}, ${module.class((element as { readonly class: string }).class)})`;
+}
+
+const emitContext = (module: HandlerModule): string =>
+  `${module.use('runtime', 'httpContext')}(${module.read('request')}, context, ${module.route()})`;
+
+const emitProblem = (module: HandlerModule): string => `${module.use('runtime', 'toProblem')}(error, context)`;
+
+/** The reply that a mapping of errors makes. */
+function emitCaught(route: RouteManifest, module: HandlerModule, context: string): string {
+  const levels = route.catches.map((level) => {
+    const entries = level.map(
+      ({ errors, answer }) => `[${emitArgument(errors, module)}, ${emitArgument(answer, module)}]`,
+    );
+    return `[${entries.join(', ')}]`;
+  });
+  const catches = module.constant('mappings', `[${levels.join(', ')}]`);
+  return `${module.use('runtime', 'toCaught')}(error, ${catches}, () => ${context}, context)`;
 }
 
 /** The arguments by position; a parameter that no decorator binds is left undefined. */
@@ -47,13 +156,4 @@ function argumentList(parameters: readonly EmittedParameter[]): string {
   const values: string[] = [];
   for (const { index, value } of parameters) values[index] = value;
   return Array.from(values, (value) => value ?? 'undefined').join(', ');
-}
-
-function emitReply(route: RouteManifest, call: string, module: HandlerModule): string {
-  const headers =
-    Object.keys(route.headers).length === 0 ? [] : [module.constant('replyHeaders', JSON.stringify(route.headers))];
-  const status =
-    route.statusCode === undefined ? (headers.length === 0 ? [] : ['undefined']) : [String(route.statusCode)];
-  const toReply = `${module.use('runtime', 'toReply')}(${[`await ${call}`, ...status, ...headers].join(', ')})`;
-  return `${module.use('door', 'toResult')}(${toReply}, event)`;
 }

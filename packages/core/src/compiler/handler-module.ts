@@ -1,4 +1,4 @@
-import type { ClassManifest, Manifest } from '../model/manifest.js';
+import type { ClassManifest, Manifest, RouteManifest } from '../model/manifest.js';
 import { instanceName, isIdentifier, Names } from './names.js';
 import type { FrontDoorName } from './options.js';
 
@@ -16,18 +16,40 @@ export interface EmitOptions {
   /** Key of the controller's class. */
   readonly controller: string;
   importOf(key: string): ClassImport;
+  /** How a value is imported that a decorator was given, by its key. */
+  importOfValue(key: string): ClassImport;
+  /** Whether something in the bundle asks for the current context. */
+  readonly usesCurrentContext?: boolean;
 }
 
 /** Where the primitives of handlers come from. */
 type Library = 'door' | 'runtime' | 'validation';
 
 const RUNTIME = '@gatewright/core/runtime';
+const VALIDATION = '@gatewright/core/validation';
+
+/** The order in which an event is tried; REST API events have nothing that tells them from no event at all. */
+const DOORS: readonly FrontDoorName[] = ['alb', 'function-url', 'http-api', 'rest-api'];
+
+/** Front doors with one function for every path. */
+const ROUTING_DOORS: ReadonlySet<FrontDoorName> = new Set(['function-url', 'alb'] as const);
+
+/** Front doors that can send an answer piece by piece. */
+const STREAMING_DOORS: ReadonlySet<FrontDoorName> = new Set(['function-url', 'rest-api'] as const);
+
+/** `query` of `http-api` as `httpApiQuery`. */
+const doorName = (door: FrontDoorName, name: string): string =>
+  `${door.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())}${name.replace(/^\w/, (letter) => letter.toUpperCase())}`;
 
 /** The names that generated code is written with, so that no class or value takes one of them. */
 const OWN_NAMES =
   'event context error failures handler body cookies headers pathParameters query request toResult bigint bindList bindScalar boolean checkJson ' +
-  'checkJsonList coerce date number parseJson propertyOf refuse requireJson string to toArray unknown toProblem toReply bindDto bindDtoList ' +
-  'pathValues queryValues headerValues cookieValues json Buffer console JSON globalThis';
+  'checkJsonList coerce date number parseJson propertyOf refuse requireValue string to toArray unknown toProblem toReply bindDto bindDtoList ' +
+  'pathValues queryValues headerValues cookieValues caller json form bodyKind Buffer console JSON globalThis ' +
+  'oneOf split splitCommas splitHeader toList ofType requestKind parseForm parseMultipart bindFile bindFiles bindSchema claimOf claimText claimList ' +
+  'requireClaim requireCaller ' +
+  'match method bytes auth recognizes route http reply answer next streamReply toEventStream toOutput toAnyReply drain runMiddleware httpContext fromMiddy toCaught ' +
+  'withoutBody runInContext bodyLimit compress cors deadline etag produces securityHeaders';
 
 /** A handler's module while it is written: its imports and what it declares before the handler. */
 export class HandlerModule {
@@ -37,8 +59,14 @@ export class HandlerModule {
   readonly #classes = new Map<string, { readonly local: string; readonly from: ClassImport }>();
   readonly #instances = new Map<string, string>();
   readonly #declarations: string[] = [];
+  readonly #data = new Map<string, string>();
+  readonly #read = new Set<string>();
+  readonly #untakenReads: string[] = [];
+  readonly #route: RouteManifest;
+  #usesRoute = false;
 
-  constructor(options: EmitOptions) {
+  constructor(route: RouteManifest, options: EmitOptions) {
+    this.#route = route;
     this.#options = options;
   }
 
@@ -53,6 +81,28 @@ export class HandlerModule {
     return name;
   }
 
+  /** A call of the front door that reads something of the event. */
+  read(name: string): string {
+    const needsRoute = name === 'request' || (this.routes && name === 'pathParameters');
+    return `${this.use('door', name)}(event${needsRoute ? `, ${this.route()}` : ''})`;
+  }
+
+  /** Whether one of the front doors leaves routing to the handler. */
+  get routes(): boolean {
+    return this.#options.frontDoors.some((door) => ROUTING_DOORS.has(door));
+  }
+
+  /** Whether the answer is sent piece by piece by a front door that can. */
+  get streams(): boolean {
+    return this.#route.streams !== undefined && this.#options.frontDoors.some((door) => STREAMING_DOORS.has(door));
+  }
+
+  /** The route, for what needs to know it at run time. */
+  route(): string {
+    this.#usesRoute = true;
+    return 'route';
+  }
+
   #describe(key: string): ClassManifest {
     return this.manifest.classes[key] as ClassManifest;
   }
@@ -63,6 +113,16 @@ export class HandlerModule {
     if (known !== undefined) return known.local;
     const local = this.#names.claim(this.#describe(key).name);
     this.#classes.set(key, { local, from: this.#options.importOf(key) });
+    return local;
+  }
+
+  /** Imports a value that a decorator was given. */
+  value(key: string): string {
+    const known = this.#classes.get(key);
+    if (known !== undefined) return known.local;
+    const decorator = /@(\w+)/.exec(key)?.[1] as string;
+    const local = this.#names.claim(`${instanceName(decorator)}Argument`);
+    this.#classes.set(key, { local, from: this.#options.importOfValue(key) });
     return local;
   }
 
@@ -84,36 +144,90 @@ export class HandlerModule {
     return name;
   }
 
+  /** Declares plain data once, however often it is asked for. */
+  data(wish: string, value: unknown): string {
+    const expression = JSON.stringify(value);
+    const known = this.#data.get(`${wish} ${expression}`);
+    if (known !== undefined) return known;
+    const name = this.constant(wish, expression);
+    this.#data.set(`${wish} ${expression}`, name);
+    return name;
+  }
+
   /** A name for a value inside the handler. */
   local(wish: string): string {
     return this.#names.claim(wish);
   }
 
-  /** The statement that reads all values of a place once. */
-  readPlace(place: keyof typeof READS): string {
-    const { name, library, reader } = READS[place];
-    const read = `${this.use('door', reader)}(event)`;
-    return `const ${name} = ${library === undefined ? read : `${this.use('runtime', library)}(${read})`};`;
+  /** The name of all values of a place, which are read once. */
+  values(place: ValuesPlace): string {
+    const { name, reader } = READS[place];
+    return this.readOnce(name, () => this.read(reader));
+  }
+
+  /** Gives something read of the event a name, where it has none yet. */
+  readOnce(name: string, expression: () => string): string {
+    if (!this.#read.has(name)) {
+      this.#read.add(name);
+      const statement = `const ${name} = ${expression()};`;
+      this.#untakenReads.push(statement);
+    }
+    return name;
+  }
+
+  /** The statements that read what has been asked for since the last time. */
+  takeReads(): string[] {
+    return this.#untakenReads.splice(0);
   }
 
   imports(): string[] {
-    const { frontDoors } = this.#options;
-    const door = frontDoors.length === 1 ? frontDoors[0] : 'any-door';
-    const libraries: Readonly<Record<Library, string>> = {
-      door: `${RUNTIME}/${door}`,
-      runtime: RUNTIME,
-      validation: '@gatewright/core/validation',
-    };
     const names = new Map<string, string[]>();
     const add = (module: string, name: string) => names.set(module, [...(names.get(module) ?? []), name]);
-    for (const [library, used] of this.#used) for (const name of used) add(libraries[library], name);
+    for (const name of this.#used.get('runtime') ?? []) add(RUNTIME, name);
+    for (const name of this.#used.get('validation') ?? []) add(VALIDATION, name);
+    for (const name of this.#used.get('door') ?? [])
+      for (const door of this.#doorsWith(name))
+        add(`${RUNTIME}/${door}`, this.#isOneDoor ? name : `${name} as ${doorName(door, name)}`);
+    if (this.#used.has('door') && !this.#isOneDoor)
+      for (const door of this.#doors.slice(0, -1))
+        add(`${RUNTIME}/${door}`, `recognizes as ${doorName(door, 'recognizes')}`);
     for (const { local, from } of this.#classes.values())
       add(from.module, from.export === local ? local : `${exportName(from.export)} as ${local}`);
     return [...names.keys()].sort().map((module) => importLine((names.get(module) as string[]).sort(), module));
   }
 
+  /** In the order in which an event is tried; the last one takes what none has recognised. */
+  get #doors(): readonly FrontDoorName[] {
+    return DOORS.filter((door) => this.#options.frontDoors.includes(door));
+  }
+
+  get #isOneDoor(): boolean {
+    return this.#doors.length === 1;
+  }
+
+  #doorsWith(name: string): readonly FrontDoorName[] {
+    return name === 'match' ? this.#doors.filter((door) => ROUTING_DOORS.has(door)) : this.#doors;
+  }
+
+  /** With several front doors, what reads an event asks first which one it is from. */
+  #dispatch(name: string): string {
+    const parameters = name === 'toResult' ? 'reply, event' : 'event, other';
+    const last = this.#doors.at(-1);
+    const choices = this.#doorsWith(name).map((door) => {
+      const call = `${doorName(door, name)}(${parameters})`;
+      return door === last ? call : `${doorName(door, 'recognizes')}(event) ? ${call} : `;
+    });
+    const rest = this.#doorsWith(name).at(-1) === last ? '' : 'undefined';
+    return `const ${name} = (${parameters}) => ${choices.join('')}${rest};`;
+  }
+
   declarations(): readonly string[] {
-    return this.#declarations;
+    const { id, method, path } = this.#route;
+    return [
+      ...(this.#isOneDoor ? [] : [...(this.#used.get('door') ?? [])].map((name) => this.#dispatch(name))),
+      ...(this.#usesRoute ? [`const route = ${JSON.stringify({ id, method, path })};`] : []),
+      ...this.#declarations,
+    ];
   }
 }
 
@@ -125,15 +239,12 @@ const importLine = (names: readonly string[], module: string): string =>
 
 /** How all values of a place are read, and the name they get. */
 const READS = {
-  path: { name: 'pathValues', reader: 'pathParameters', library: undefined },
-  query: { name: 'queryValues', reader: 'query', library: undefined },
-  header: { name: 'headerValues', reader: 'headers', library: undefined },
-  cookie: { name: 'cookieValues', reader: 'cookies', library: undefined },
-  json: { name: 'json', reader: 'body', library: 'parseJson' },
+  path: { name: 'pathValues', reader: 'pathParameters' },
+  query: { name: 'queryValues', reader: 'query' },
+  header: { name: 'headerValues', reader: 'headers' },
+  cookie: { name: 'cookieValues', reader: 'cookies' },
+  auth: { name: 'caller', reader: 'auth' },
 } as const;
 
 /** A place whose values are read once for all parameters. */
-export type ReadPlace = keyof typeof READS;
-
-/** The name that the values of a place have. */
-export const nameOfPlace = (place: ReadPlace): string => READS[place].name;
+export type ValuesPlace = keyof typeof READS;

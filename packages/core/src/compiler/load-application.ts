@@ -23,13 +23,21 @@ export interface LoadedApplication {
   readonly modules: ReadonlyMap<string, SourceModule>;
 }
 
-/** Loads the modules of the files. */
-export async function loadApplication(root: string, files: readonly string[]): Promise<LoadedApplication> {
+/**
+ * Loads the modules of the files.
+ *
+ * @param application the module with the `@Application` class, if there is one
+ */
+export async function loadApplication(
+  root: string,
+  files: readonly string[],
+  application?: string,
+): Promise<LoadedApplication> {
   const folder = await mkdtemp(path.join(tmpdir(), 'gatewright-'));
   try {
     const modules = new Map<string, SourceModule>();
     const bundle = path.join(folder, 'application.mjs');
-    await writeBundle(root, files, bundle, modules);
+    await writeBundle(root, entryCode(files, application), bundle, modules);
     refuse(checkExpressions(root, modules));
     const output = path.join(folder, 'collected.json');
     return { collected: await run(bundle, output, root), modules };
@@ -42,7 +50,7 @@ const ENTRY = '\0gatewright:application';
 
 async function writeBundle(
   root: string,
-  files: readonly string[],
+  code: string,
   file: string,
   modules: Map<string, SourceModule>,
 ): Promise<void> {
@@ -58,7 +66,7 @@ async function writeBundle(
       experimental: { lazyBarrel: true },
       onLog() {},
       // of the validation libraries only what DTOs use is loaded: all of it would take 150 ms
-      plugins: [entry(files), new ValidationLibraries(root).plugin(false), sourceLocations(), declarations(modules)],
+      plugins: [entry(code), new ValidationLibraries(root).plugin(false), sourceLocations(), declarations(modules)],
     });
     await build.write({ file, format: 'esm', sourcemap: true, codeSplitting: false, keepNames: true });
     await build.close();
@@ -68,28 +76,29 @@ async function writeBundle(
 }
 
 /** The collector is imported first, so that decorator metadata is kept when the controllers are evaluated. */
-const entry = (files: readonly string[]): Plugin => ({
+const entryCode = (files: readonly string[], application: string | undefined): string =>
+  [
+    `import { declarations, writeCollected } from '\\0gatewright:collector';`,
+    ...files.map((file, index) => `import * as module${index} from ${JSON.stringify(file)};`),
+    ...(application === undefined ? [] : [`import * as application from ${JSON.stringify(application)};`]),
+    `const modules = [${files.map((file, index) => `[${JSON.stringify(file)}, module${index}]`)}];`,
+    `writeCollected(process.argv[2], modules, declarations${application === undefined ? '' : `, [${JSON.stringify(application)}, application]`});`,
+    // user code may hold timers and connections open
+    'process.exit(0);',
+  ].join('\n');
+
+const COLLECTOR = [
+  `import { collectDeclarations } from ${JSON.stringify(coreFile('compiler/declaration.js'))};`,
+  `import { reportFailures, writeCollected } from ${JSON.stringify(coreFile('compiler/collect.js'))};`,
+  'reportFailures(process.argv[2]);',
+  'export { writeCollected };',
+  'export const declarations = collectDeclarations();',
+].join('\n');
+
+const entry = (code: string): Plugin => ({
   name: 'gatewright:application',
   resolveId: { filter: { id: /^\0gatewright:/ }, handler: (id) => id },
-  load: {
-    filter: { id: /^\0gatewright:/ },
-    handler: (id) =>
-      id === ENTRY
-        ? [
-            `import { declarations, writeCollected } from '\\0gatewright:collector';`,
-            ...files.map((file, index) => `import * as module${index} from ${JSON.stringify(file)};`),
-            `writeCollected(process.argv[2], [${files.map((file, index) => `[${JSON.stringify(file)}, module${index}]`)}], declarations);`,
-            // user code may hold timers and connections open
-            'process.exit(0);',
-          ].join('\n')
-        : [
-            `import { collectDeclarations } from ${JSON.stringify(coreFile('compiler/declaration.js'))};`,
-            `import { reportFailures, writeCollected } from ${JSON.stringify(coreFile('compiler/collect.js'))};`,
-            'reportFailures(process.argv[2]);',
-            'export { writeCollected };',
-            'export const declarations = collectDeclarations();',
-          ].join('\n'),
-  },
+  load: { filter: { id: /^\0gatewright:/ }, handler: (id) => (id === ENTRY ? code : COLLECTOR) },
 });
 
 const declarations = (modules: Map<string, SourceModule>): Plugin => ({

@@ -8,6 +8,7 @@ import { DefinitionError, type Problem } from '../errors/definition-error.js';
 import type { GatewrightConfig } from './config.js';
 import { bundleFailure } from './failure.js';
 import { sourceLocations } from './import-meta.js';
+import type { FrontDoorName } from './options.js';
 import { isPackageFile } from './project-files.js';
 import { resolveOptions } from './rolldown-options.js';
 
@@ -76,19 +77,22 @@ const isString = (value: unknown): boolean => typeof value === 'string';
 const isStrings = (value: unknown): boolean => Array.isArray(value) && value.every(isString);
 const BOOLEAN: Check = ['true or false', (value) => typeof value === 'boolean'];
 
+const FRONT_DOORS: readonly FrontDoorName[] = ['http-api', 'rest-api', 'function-url', 'alb'];
+
 /** What each option may be. */
 const OPTIONS: Readonly<Record<keyof GatewrightConfig, Check>> = {
   controllers: [
     'a glob or an array of globs',
     (value) => isString(value) || (isStrings(value) && (value as unknown[]).length > 0),
   ],
+  application: ['the path of a module', isString],
   outDir: ['the path of a folder', isString],
   frontDoors: [
-    "an array of 'http-api' and 'rest-api'",
+    `an array of ${FRONT_DOORS.map((name) => `'${name}'`).join(', ')}`,
     (value) =>
       isStrings(value) &&
       (value as string[]).length > 0 &&
-      (value as string[]).every((name) => name === 'http-api' || name === 'rest-api'),
+      (value as string[]).every((name) => (FRONT_DOORS as readonly string[]).includes(name)),
   ],
   minify: BOOLEAN,
   sourceMap: BOOLEAN,

@@ -1,7 +1,12 @@
 import type { Manifest } from '../model/manifest.js';
 
-/** Which events a compiled handler reads: one front door's only, or either one's, told apart for each event. */
-export type FrontDoorName = 'http-api' | 'rest-api';
+/**
+ * Which events a compiled handler reads: one front door's only, or those of several, told apart for each event.
+ *
+ * `rest-api` is payload format 1.0, also of an HTTP API; `function-url` is also an HTTP API's `$default` route. `function-url` and `alb`
+ * send every request to one function, which answers 404 and 405 itself.
+ */
+export type FrontDoorName = 'http-api' | 'rest-api' | 'function-url' | 'alb';
 
 /** What the compiler needs to know to read an application. */
 export interface AnalyzeOptions {
@@ -9,6 +14,11 @@ export interface AnalyzeOptions {
   readonly root: string;
   /** Globs of the files that declare controllers, for example `src/**\/*.controller.ts`. */
   readonly controllers: string | readonly string[];
+  /**
+   * Path of the module that exports the `@Application` class, whose middleware and error mappings are every route's.
+   * @default none
+   */
+  readonly application?: string;
 }
 
 /** How handlers are bundled. */

@@ -1,19 +1,12 @@
-import type {
-  FormalParameter,
-  MethodDefinition,
-  Node,
-  ParamPattern,
-  TSParameterProperty,
-  TSType,
-} from '@oxc-project/types';
+import type { FormalParameter, MethodDefinition, Node, ParamPattern, TSParameterProperty } from '@oxc-project/types';
 import type { SourceLocation } from '../model/manifest.js';
 import type { MethodFact, ParameterFact, SourceFacts } from '../model/source-facts.js';
 import { readDocComment } from './doc-comment.js';
 import { findClass } from './find-class.js';
 import type { LoadedApplication } from './load-application.js';
 import { relativePath } from './project-files.js';
+import { readAnswers, unwrapPromise } from './read-answers.js';
 import { locate, memberName, type SourceModule } from './source-module.js';
-import { dottedName } from './syntax.js';
 import { allowsUndefined, type Declared, inferType, readType } from './type-fact.js';
 
 /** Reads facts from the syntax of the modules that were analysed. */
@@ -54,6 +47,7 @@ function readMethod(root: string, declared: Declared, member: MethodDefinition):
     parameters: params
       .filter((parameter) => !isThis(parameter))
       .map((parameter) => readParameter(root, declared, parameter)),
+    answers: readAnswers(member.value, declared),
     returns: returnType ? readType(unwrapPromise(returnType.typeAnnotation), declared).type : { kind: 'unknown' },
     ...readDocComment(declared, member),
   };
@@ -83,9 +77,3 @@ function readParameter(root: string, declared: Declared, parameter: ParamPattern
     source: locate(declared.module, binding.start, relativePath(root, declared.module.file)),
   };
 }
-
-/** `Promise<T>` is T: a method's answer is awaited. */
-const unwrapPromise = (type: TSType): TSType =>
-  type.type === 'TSTypeReference' && dottedName(type.typeName) === 'Promise'
-    ? (type.typeArguments?.params[0] ?? type)
-    : type;

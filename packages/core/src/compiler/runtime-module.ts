@@ -4,16 +4,19 @@ import { coreFile } from './core-file.js';
 import { Prebundle } from './prebundle.js';
 
 /** The file that the module would be: what it imports is found from there. */
-const RUNTIME_FILE = coreFile('handlers.js');
+export const RUNTIME_FILE: string = coreFile('handlers.js');
 
 /** What compiled handlers import, and what applications import of this package at run time. */
 const ROOTS = [
   'runtime/index.js',
   'runtime/http-api.js',
   'runtime/rest-api.js',
-  'runtime/any-door.js',
+  'runtime/function-url.js',
+  'runtime/alb.js',
   'validation/index.js',
+  'http/current-context.js',
   'http/http-errors.js',
+  'http/replies.js',
 ];
 
 /** The module, bundled once for all bundles of a build. */

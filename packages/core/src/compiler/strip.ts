@@ -17,6 +17,8 @@ export interface StripOptions {
   readonly members: ReadonlyMap<number, ReadonlySet<string> | 'all'>;
   /** Classes that the handler imports and the module does not export: the names they get. */
   readonly exports: ReadonlyMap<string, string>;
+  /** Arguments of decorators that the handler imports: the names they get. */
+  readonly values: ReadonlyMap<string, Node>;
 }
 
 /** Strips a module; undefined when there is nothing to strip. */
@@ -27,8 +29,12 @@ export function stripModule(module: SourceModule, options: StripOptions): MagicS
   );
   for (const node of removed) code.remove(node.start, node.end);
   if (removed.length > 0)
-    for (const declaration of unusedImports(module, new Set(removed))) code.remove(declaration.start, declaration.end);
+    for (const declaration of unusedImports(module, new Set(removed), [...options.values.values()]))
+      code.remove(declaration.start, declaration.end);
   wrapPureClasses(module, code);
+  // a decorator's arguments see what its class sees, which is the module
+  for (const [name, node] of options.values)
+    code.append(`\nexport const ${name} = (${module.code.slice(node.start, node.end)});`);
   for (const [name, exportName] of options.exports) code.append(`\nexport { ${name} as ${exportName} };`);
   return code.hasChanged() ? code : undefined;
 }
@@ -49,8 +55,9 @@ export const isRemovable = (member: ClassElement): boolean =>
   member.type === 'MethodDefinition' && member.kind === 'method' && !member.static && memberName(member) !== undefined;
 
 /** Import declarations that gave names to removed nodes only; TypeScript would drop them, unless told to keep imports as they are. */
-function unusedImports(module: SourceModule, removed: ReadonlySet<Node>): Node[] {
+function unusedImports(module: SourceModule, removed: ReadonlySet<Node>, kept: readonly Node[]): Node[] {
   const used = valueNames(module, removed);
+  for (const node of kept) addNames(node, new Set(), used);
   const dropped = new Set<string>();
   for (const node of removed) addNames(node, new Set(), dropped);
   return module.program.body.filter((statement) => {

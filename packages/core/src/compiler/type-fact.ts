@@ -10,7 +10,7 @@ export interface Declared extends ClassPlace {
   readonly references: Readonly<Record<string, string>>;
 }
 
-type ScalarKind = Exclude<TypeModel['kind'], 'class' | 'array' | 'unknown'>;
+type ScalarKind = 'string' | 'number' | 'boolean' | 'bigint';
 
 const SCALARS: Readonly<Record<string, ScalarKind>> = {
   TSStringKeyword: 'string',
@@ -19,6 +19,9 @@ const SCALARS: Readonly<Record<string, ScalarKind>> = {
   TSBigIntKeyword: 'bigint',
   TSTemplateLiteralType: 'string',
 };
+
+/** Classes of the platform whose instances are single values. */
+const BUILT_IN: Readonly<Record<string, 'date' | 'bytes'>> = { Date: 'date', Uint8Array: 'bytes', Buffer: 'bytes' };
 
 /** Reads a type as written. */
 export function readType(type: TSType, declared: Declared): TypeFact {
@@ -31,14 +34,20 @@ export function readType(type: TSType, declared: Declared): TypeFact {
     nullable: false,
     typeOnly: importsTypeOnly(type, module),
   });
-  const scalar = SCALARS[type.type] ?? literalKind(type);
+  const scalar = SCALARS[type.type];
   if (scalar !== undefined) return fact('scalar', { kind: scalar });
+  const literal = literalKind(type);
+  if (literal !== undefined) {
+    const isListed = literal === 'string' || literal === 'number';
+    return { ...fact('scalar', { kind: literal }), ...(isListed ? { literal: true as const } : {}) };
+  }
   if (type.type === 'TSUnknownKeyword') return fact('unknown', { kind: 'unknown' });
   if (type.type === 'TSUnionType') return readUnion(type.types, declared, fact('other', { kind: 'unknown' }));
   const items = elementType(type);
   if (items !== undefined) return readArray(readType(items, declared), fact);
   const name = type.type === 'TSTypeReference' ? dottedName(type.typeName) : undefined;
-  if (name === 'Date') return fact('scalar', { kind: 'date' });
+  const builtIn = name === undefined ? undefined : BUILT_IN[name];
+  if (builtIn !== undefined) return fact('scalar', { kind: builtIn });
   const key = name === undefined ? undefined : declared.references[name];
   if (key !== undefined) return fact('class', { kind: 'class', class: key });
   const open = name === 'Record' || type.type === 'TSAnyKeyword' || type.type === 'TSObjectKeyword';
@@ -78,7 +87,9 @@ function readUnion(types: readonly TSType[], declared: Declared, other: TypeFact
     .map((type) => readType(type, declared));
   const [first] = members;
   const isOne = first !== undefined && members.every(({ type }) => JSON.stringify(type) === JSON.stringify(first.type));
-  return { ...(isOne ? first : other), text: other.text, nullable };
+  const { literal, ...one } = isOne ? first : other;
+  const isLiteral = isOne && members.every((member) => member.literal);
+  return { ...one, text: other.text, nullable, ...(isLiteral ? { literal: true as const } : {}) };
 }
 
 /** A parameter without a type is what its default value is: `limit = 20` is a number. */

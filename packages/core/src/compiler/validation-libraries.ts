@@ -33,12 +33,14 @@ export class ValidationLibraries {
 
   /** Refuses routes with DTOs where a library that validates them is not installed. */
   check({ routes }: Manifest): Problem[] {
-    const route = routes.find(({ parameters }) => parameters.some(({ type }) => isDto(type)));
+    const route = routes.find(
+      ({ parameters, output }) => output !== undefined || parameters.some(({ type }) => isDto(type)),
+    );
     if (route === undefined) return [];
     return LIBRARIES.filter((name) => !this.#isInstalled(name)).map((name) => ({
       code: 'LIBRARY_MISSING',
       where: `${route.id} (${route.method} ${route.path})`,
-      message: `takes a DTO, and ${name} is not installed; run npm install ${LIBRARIES.join(' ')}`,
+      message: `takes or returns a DTO, and ${name} is not installed; run npm install ${LIBRARIES.join(' ')}`,
       at: `${route.source.file}:${route.source.line}:${route.source.column}`,
     }));
   }

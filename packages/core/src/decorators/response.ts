@@ -1,4 +1,6 @@
 import { type MethodMark, recordMethod } from '../metadata/decorate.js';
+import type { Class } from '../metadata/record.js';
+import { type CacheControlOptions, cacheControl } from './cache-control.js';
 
 /**
  * Sets the status of a successful answer; without it 200, or 204 when the method returns nothing.
@@ -20,3 +22,41 @@ export const HttpCode = (status: number): MethodMark => recordMethod('HttpCode',
  * list(): Promise<User[]> { ... }
  */
 export const Header = (name: string, value: string): MethodMark => recordMethod('Header', [name, value]);
+
+/**
+ * Redirects to another address.
+ *
+ * @param url absolute or relative (RFC 9110, 10.2.2)
+ * @param status 301, 302, 303, 307 or 308
+ * @example
+ * @Get('/old')
+ * @Redirect('/new', 308)
+ * old(): void {}
+ */
+export const Redirect =
+  (url: string, status: 301 | 302 | 303 | 307 | 308 = 302): MethodMark =>
+  (...target) => {
+    HttpCode(status)(...target);
+    Header('location', url)(...target);
+  };
+
+/**
+ * Says how long and by whom a successful answer may be stored (RFC 9111, 5.2.2).
+ *
+ * @example
+ * @Get()
+ * @CacheControl({ public: true, maxAge: 300 })
+ */
+export const CacheControl = (options: CacheControlOptions | string): MethodMark =>
+  Header('cache-control', typeof options === 'string' ? options : cacheControl(options));
+
+/**
+ * Says what class an answer is made of: only what it declares is sent, as class-transformer's `@Expose` and `@Exclude` say.
+ *
+ * @param type a class, or an array with one
+ * @example
+ * @Get()
+ * @Returns([User])
+ * list(): Promise<UserRecord[]> { ... }
+ */
+export const Returns = (type: Class | readonly [Class]): MethodMark => recordMethod('Returns', [type]);

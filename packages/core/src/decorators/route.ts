@@ -36,3 +36,14 @@ export const Options: RouteDecorator = route('Options');
 
 /** Routes requests of every method that has no route of its own to this method (API Gateway's ANY). @example `@All('/{proxy+}')` */
 export const All: RouteDecorator = route('All');
+
+/**
+ * Sends what a method returns as server-sent events (WHATWG HTML, 9.2); routes GET requests where no other decorator routes.
+ *
+ * @example
+ * @Sse('/ticks')
+ * async *ticks(): AsyncGenerator<ServerSentEvent> {
+ *   yield { event: 'tick', data: Date.now() };
+ * }
+ */
+export const Sse = (path?: string): MethodMark => recordMethod('Sse', [path]);

@@ -1,5 +1,14 @@
 /** Each mistake an author can make: what it means and what to do. `docs/errors.md` is generated from this table. */
 export const DEFINITION_CODES = {
+  APPLICATION_MISSING: {
+    cause:
+      'The module that the option `application` names does not exist, or does not export exactly one class with `@Application`.',
+    fix: 'Correct the path, and export one class with `@Application()`.',
+  },
+  BODY_KINDS_DIFFER: {
+    cause: 'One parameter takes the whole body as text or bytes and another takes it otherwise, or takes a part of it.',
+    fix: 'Keep one of them, or take everything from one DTO or schema.',
+  },
   BODY_TYPE_MISSING: {
     cause:
       'A `@Body()` parameter has no class that its value could be validated against: its type is an interface, a type alias, `any`, or imported with `import type`.',
@@ -16,6 +25,11 @@ export const DEFINITION_CODES = {
   CONFIG_MISSING: {
     cause: 'There is no `gatewright.config.ts` (or `.mts`, `.js`, `.mjs`) in the project.',
     fix: "Add one: `export default defineConfig({ controllers: 'src/**/*.controller.ts' })`.",
+  },
+  CONSUMES_INVALID: {
+    cause:
+      'A `@Consumes` names no media type, or one that the parameters of the body cannot be read from: only JSON and forms have values by name.',
+    fix: 'Write `type/subtype` in lower case, without parameters. Take a body of another type as `string` or `Uint8Array`.',
   },
   CONTROLLERS_NOT_FOUND: {
     cause: 'The `controllers` globs match no file, or none of the files they match exports a `@Controller` class.',
@@ -55,6 +69,15 @@ export const DEFINITION_CODES = {
     cause: 'A parameter is an array, and the type of its elements is not known to a handler that was not compiled.',
     fix: "Name it: `@Body([CreateUser])`, `@Query('tag', { type: [String] })`. (`gatewright build` reads it from the source.)",
   },
+  ENUM_INVALID: {
+    cause: 'The `enum` of a parameter is empty, is no enum, or has a value that is neither a string nor a number.',
+    fix: "Give the enum itself, `{ enum: SortOrder }`, or an array of the values there are, `{ enum: ['asc', 'desc'] }`.",
+  },
+  FILE_WITHOUT_MULTIPART: {
+    cause:
+      'A parameter takes a file, and `@Consumes` does not name `multipart/form-data`, the one type of body that has files.',
+    fix: "Write `@Consumes('multipart/form-data')`, or remove `@Consumes`.",
+  },
   HEADER_INVALID: {
     cause: 'A header name is not an RFC 9110 token, or its value has a line break.',
     fix: 'Correct the name or the value.',
@@ -71,6 +94,10 @@ export const DEFINITION_CODES = {
     cause: 'A route takes a DTO, and class-validator or class-transformer, which validate it, is not installed.',
     fix: 'Run `npm install class-validator class-transformer`.',
   },
+  MIDDLEWARE_INVALID: {
+    cause: 'A decorator, `@Use` or `@Catch`, was given something that cannot run around a method.',
+    fix: 'Give `@Use` a function `(context, next)`, an injectable class with a method `use`, or a middy middleware; give `@Catch` error classes and a status or a function.',
+  },
   OUT_DIR_NOT_EMPTY: {
     cause: 'The output folder has files that no build has written. A build replaces its output folder as a whole.',
     fix: 'Choose another folder, or empty this one.',
@@ -83,6 +110,11 @@ export const DEFINITION_CODES = {
     cause:
       'A parameter decorator has no name, and the name of the parameter is not known to a handler that was not compiled.',
     fix: "Name it: `@Param('id')`. (`gatewright build` reads the name from the source.)",
+  },
+  PARAMETER_OPTION_INVALID: {
+    cause:
+      'An argument of a parameter decorator is not one that it knows what to do with: a `type` that is no type, a separator of several characters or of what is no array, a second argument that is no options object.',
+    fix: 'Give what the message names.',
   },
   PARAMETER_TYPE_INVALID: {
     cause: 'A value of a path, query string, header or cookie cannot become the declared type.',
@@ -123,6 +155,10 @@ export const DEFINITION_CODES = {
     cause: 'A constructor needs a class that is not marked `@Injectable()`.',
     fix: 'Write `@Injectable()` above that class.',
   },
+  RETURNS_INVALID: {
+    cause: 'The decorator `@Returns` was given something that is no class.',
+    fix: 'Write `@Returns(User)`, or `@Returns([User])` for an array.',
+  },
   ROUTE_DUPLICATE: {
     cause: 'Two routes have the same method and path; parameter names do not tell paths apart.',
     fix: 'Change the method or the path of one.',
@@ -139,6 +175,11 @@ export const DEFINITION_CODES = {
     cause:
       'The type of a parameter is not known: the code was compiled without decorator metadata, as esbuild and tsx do.',
     fix: "Name the type: `@Query('limit', { type: Number })`, `@Body(CreateUser)`, `@Inject(UserStore)`; or compile with `emitDecoratorMetadata`. (`gatewright build` does not need it.)",
+  },
+  VALUE_NOT_REACHABLE: {
+    cause:
+      'A handler has to import a function, class or schema that a decorator was given, and the decorator is not written where it stands: another function applies it.',
+    fix: 'Write the decorator itself above the class or method, or on the parameter.',
   },
   SOURCE_INVALID: {
     cause: 'A source file has a syntax error or imports something that cannot be found.',

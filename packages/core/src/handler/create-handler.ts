@@ -6,20 +6,38 @@ import type { Context } from 'aws-lambda';
 import { DefinitionError, type Problem, refuse as refuseDefinition } from '../errors/definition-error.js';
 import type { AnyEvent, AnyResult } from '../http/any-door.js';
 import * as door from '../http/any-door.js';
+import { toAnyReply } from '../http/any-reply.js';
+import { toCaught } from '../http/catch.js';
+import { runInContext } from '../http/current-context.js';
+import type { Reply } from '../http/front-door.js';
+import { httpContext } from '../http/http-context.js';
 import { toProblem } from '../http/problem.js';
-import { toReply } from '../http/reply.js';
+import { runMiddleware } from '../http/run-middleware.js';
+import { toEventStream } from '../http/sse.js';
+import { drain } from '../http/stream.js';
 import { type Failure, refuse } from '../http/validation-failed.js';
+import { withoutBody } from '../http/without-body.js';
 import type { Class } from '../metadata/record.js';
 import { buildRoute, type RouteModel } from '../model/build-route.js';
-import { checkProviders } from '../model/check-providers.js';
+import { checkProviders, providerRoots } from '../model/check-providers.js';
 import { ClassTable } from '../model/class-table.js';
 import { readApplication } from '../model/read-application.js';
 import type { ApplicationReading } from '../model/reading.js';
 import { bindParameter } from './bind.js';
-import { construct } from './construct.js';
+import { Instances } from './instances.js';
+import { readCatches, readLayers } from './layers.js';
 
-/** A handler of both payload formats; the context may be left out in tests of code that does not read it. */
+/** A handler of every front door's events; the context may be left out in tests of code that does not read it. */
 export type ReflectiveHandler = (event: AnyEvent, context?: Context) => Promise<AnyResult>;
+
+/** What a handler needs to know beside its controller. */
+export interface HandlerOptions {
+  /**
+   * The class with `@Application`, whose middleware and error mappings are every route's.
+   * @default none
+   */
+  readonly application?: Class;
+}
 
 /**
  * Creates the Lambda handler of a controller method without a build, for unit tests and other bundlers.
@@ -34,32 +52,57 @@ export type ReflectiveHandler = (event: AnyEvent, context?: Context) => Promise<
 export function createHandler<TController extends object>(
   controller: Class<TController> | TController,
   method: keyof TController & string,
+  options: HandlerOptions = {},
 ): ReflectiveHandler {
   const isClass = typeof controller === 'function';
   const target = (isClass ? controller : controller.constructor) as Class<TController>;
   const classes = new ClassTable();
-  const application = readApplication([target], classes);
+  const application = readApplication([target], classes, options.application);
   const route = readRoute(application, target.name, method, isClass);
-  const instance = (isClass ? construct(application, classes, classes.keyOf(target)) : controller) as Record<
+  const instances = new Instances(application, classes);
+  const instance = (isClass ? instances.of(classes.keyOf(target)) : controller) as Record<
     string,
     (...values: unknown[]) => unknown
   >;
   const binders = route.parameters.map((parameter) => ({
     index: parameter.index,
-    bind: bindParameter(parameter, application, classes),
+    bind: bindParameter(parameter, application, classes, route.consumes),
   }));
+  const layers = readLayers(route.layers, instances, classes);
+  const catches = readCatches(route.catches, classes);
+  const toAnswer = answerOf(route, classes);
+
   return async (event, context) => {
     try {
-      const failures: Failure[] = [];
-      const values: unknown[] = [];
-      const input = { event, context, failures };
-      for (const { index, bind } of binders) values[index] = await bind(input);
-      refuse(failures);
-      const result = await instance[method]?.(...values);
-      return door.toResult(toReply(result, route.statusCode, route.headers), event);
+      const http = httpContext(door.request(event, route), context, route);
+      const answer = async (): Promise<Reply> => {
+        door.match(event, route);
+        const failures: Failure[] = [];
+        const values: unknown[] = [];
+        const input = { event, context, route, http, failures };
+        for (const { index, bind } of binders) values[index] = await bind(input);
+        refuse(failures);
+        return toAnswer(await instance[method]?.(...values));
+      };
+      const caught = (error: unknown) => toCaught(error, catches, () => http, context);
+      const reply = await runInContext(http, () => runMiddleware(layers, http, answer, caught));
+      return door.toResult(await drain(await withoutBody(reply, door.method(event))), event);
     } catch (error) {
       return door.toResult(toProblem(error, context), event);
     }
+  };
+}
+
+/** How what the method returns becomes a reply. */
+function answerOf(route: RouteModel, classes: ClassTable): (value: unknown) => Promise<Reply> {
+  const { statusCode, headers, output, streams } = route;
+  const toReply = (streams === 'sse' ? toEventStream : toAnyReply) as typeof toAnyReply;
+  if (output === undefined) return (value) => toReply(value, statusCode, headers);
+  const element = (output.kind === 'array' ? output.items : output) as { readonly class: string };
+  const target = classes.classOf(element.class);
+  return async (value) => {
+    const { toOutput } = await import('../validation/index.js');
+    return toReply(toOutput(value, target), statusCode, headers);
   };
 }
 
@@ -78,6 +121,7 @@ function readRoute(application: ApplicationReading, name: string, method: string
     throw new DefinitionError([...problems, { code: 'ROUTE_MISSING', where: `${name}.${method}`, message }]);
   }
   const { route, problems: found } = buildRoute(application, controller, reading);
-  refuseDefinition([...problems, ...found, ...(wired ? checkProviders(application, controller.class) : [])]);
+  const roots = providerRoots(application, controller).filter((key) => wired || key !== controller.class);
+  refuseDefinition([...problems, ...found, ...roots.flatMap((root) => checkProviders(application, root))]);
   return route;
 }

@@ -1,42 +1,72 @@
-/** Either of API Gateway's payload formats, told apart for each event. */
+/** The front door of each event, told apart for the reflective executor. */
 import type {
+  ALBEvent,
+  ALBResult,
   APIGatewayProxyEvent,
   APIGatewayProxyEventV2,
   APIGatewayProxyResult,
   APIGatewayProxyStructuredResultV2,
+  LambdaFunctionURLEvent,
 } from 'aws-lambda';
-import type { FrontDoor, Reply, Values } from './front-door.js';
+import * as alb from './alb.js';
+import type { Auth } from './auth.js';
+import type { FrontDoor, Reply, RouteTemplate, RoutingFrontDoor, Values } from './front-door.js';
+import * as functionUrl from './function-url.js';
 import * as httpApi from './http-api.js';
 import type { HttpRequest } from './request.js';
 import * as restApi from './rest-api.js';
 
-/** An event of an HTTP API (payload 2.0) or a REST API (payload 1.0). */
-export type AnyEvent = APIGatewayProxyEventV2 | APIGatewayProxyEvent;
-/** The result object for either. */
-export type AnyResult = APIGatewayProxyStructuredResultV2 | APIGatewayProxyResult;
+/** An event of an HTTP API, a REST API, a Function URL or an Application Load Balancer. */
+export type AnyEvent = APIGatewayProxyEventV2 | APIGatewayProxyEvent | LambdaFunctionURLEvent | ALBEvent;
+/** The result object for any of them. */
+export type AnyResult = APIGatewayProxyStructuredResultV2 | APIGatewayProxyResult | ALBResult;
 
-/** Only payload 2.0 says its version so. */
-const isHttpApi = (event: AnyEvent | null | undefined): event is APIGatewayProxyEventV2 =>
-  (event as { readonly version?: unknown } | null | undefined)?.version === '2.0';
+type Door = FrontDoor<AnyEvent, AnyResult> & Partial<RoutingFrontDoor<AnyEvent, AnyResult>>;
 
-export const pathParameters = (event: AnyEvent): Readonly<Record<string, string>> =>
-  isHttpApi(event) ? httpApi.pathParameters(event) : restApi.pathParameters(event);
+/** The most particular first: a Function URL's event has the form of an HTTP API's. */
+const DOORS = [alb, functionUrl, httpApi];
 
-export const query = (event: AnyEvent): Values => (isHttpApi(event) ? httpApi.query(event) : restApi.query(event));
+/** A REST API's answer is what is left for an event of no known kind. */
+const doorOf = (event: unknown): Door => (DOORS.find((door) => door.recognizes(event)) ?? restApi) as Door;
 
-export const headers = (event: AnyEvent): Readonly<Record<string, string>> =>
-  isHttpApi(event) ? httpApi.headers(event) : restApi.headers(event);
+export const recognizes = (event: unknown): boolean => [...DOORS, restApi].some((door) => door.recognizes(event));
 
-export const cookies = (event: AnyEvent): Readonly<Record<string, string | undefined>> =>
-  isHttpApi(event) ? httpApi.cookies(event) : restApi.cookies(event);
+/** Does nothing where API Gateway has routed. */
+export const match = (event: AnyEvent, route: RouteTemplate): void => doorOf(event).match?.(event, route);
 
-export const body = (event: AnyEvent): string | undefined =>
-  isHttpApi(event) ? httpApi.body(event) : restApi.body(event);
+export const method = (event: AnyEvent): string => doorOf(event).method(event);
 
-export const request = (event: AnyEvent): HttpRequest<AnyEvent> =>
-  isHttpApi(event) ? httpApi.request(event) : restApi.request(event);
+export const pathParameters = (event: AnyEvent, route: RouteTemplate): Readonly<Record<string, string>> =>
+  doorOf(event).pathParameters(event, route);
 
-export const toResult = (reply: Reply, event: AnyEvent): AnyResult =>
-  isHttpApi(event) ? httpApi.toResult(reply) : restApi.toResult(reply);
+export const query = (event: AnyEvent): Values => doorOf(event).query(event);
 
-({ pathParameters, query, headers, cookies, body, request, toResult }) satisfies FrontDoor<AnyEvent, AnyResult>;
+export const headers = (event: AnyEvent): Readonly<Record<string, string>> => doorOf(event).headers(event);
+
+export const cookies = (event: AnyEvent): Readonly<Record<string, string | undefined>> => doorOf(event).cookies(event);
+
+export const body = (event: AnyEvent): string | undefined => doorOf(event).body(event);
+
+export const bytes = (event: AnyEvent): Uint8Array | undefined => doorOf(event).bytes(event);
+
+export const auth = (event: AnyEvent): Auth => doorOf(event).auth(event);
+
+export const request = (event: AnyEvent, route: RouteTemplate): HttpRequest<AnyEvent> =>
+  doorOf(event).request(event, route);
+
+export const toResult = (reply: Reply, event: AnyEvent): AnyResult => doorOf(event).toResult(reply, event);
+
+({
+  recognizes,
+  match,
+  method,
+  pathParameters,
+  query,
+  headers,
+  cookies,
+  body,
+  bytes,
+  auth,
+  request,
+  toResult,
+}) satisfies RoutingFrontDoor<AnyEvent, AnyResult>;

@@ -13,11 +13,18 @@ export const to =
 /** Makes one value an array of one. */
 export const toArray: Coerce = (raw) => (typeof raw === 'string' ? [raw] : raw);
 
-/** Coerces the values that a DTO declares; others stay text. */
+/** Splits into elements and coerces each to a kind of single value. */
+export const toList =
+  (scalar: Scalar<unknown>, split: (raw: RawValue) => readonly string[] | undefined): Coerce =>
+  (raw) =>
+    split(raw)?.map((text) => scalar.parse(text) ?? text);
+
+/** Coerces the values that a DTO declares; others stay text. No values are no object. */
 export function coerce(
-  values: Values | Readonly<Record<string, string | undefined>>,
+  values: Values | Readonly<Record<string, string | undefined>> | undefined,
   properties: Readonly<Record<string, Coerce>>,
-): Record<string, unknown> {
+): Record<string, unknown> | undefined {
+  if (values === undefined) return undefined;
   const coerced: Record<string, unknown> = { ...values };
   for (const [name, turn] of Object.entries(properties)) {
     const raw = (values as Values)[name];

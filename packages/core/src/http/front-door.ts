@@ -1,19 +1,29 @@
 import type { Context } from 'aws-lambda';
+import type { Auth } from './auth.js';
 import type { HttpRequest } from './request.js';
 
 /** Values by name; one that is repeated is an array, in order. The object has no prototype, so any name is safe. */
 export type Values = Readonly<Record<string, string | readonly string[]>>;
 
+/** The part of a route that a front door needs, where it does not route itself. */
+export interface RouteTemplate {
+  /** HTTP method, or `ANY`. */
+  readonly method: string;
+  /** Path template: `/users/{id}`, `/files/{path+}`. */
+  readonly path: string;
+}
+
 /** An answer in neutral form; a front door turns it into the result object that it understands. */
 export interface Reply {
-  readonly statusCode: number;
+  statusCode: number;
   /** Names in lower case. */
-  readonly headers: Readonly<Record<string, string>>;
+  headers: Record<string, string>;
   /** Values of `Set-Cookie` headers. */
-  readonly cookies?: readonly string[];
-  /** Text, or bytes in base64 where {@link isBase64Encoded} says so. */
-  readonly body?: string;
-  readonly isBase64Encoded?: boolean;
+  cookies?: string[];
+  /** Bytes are sent in base64 where the front door needs it. */
+  body?: string | Uint8Array;
+  /** What is sent piece by piece instead of {@link body}; only in a handler that streams. */
+  stream?: AsyncIterable<string | Uint8Array>;
 }
 
 /**
@@ -22,8 +32,12 @@ export interface Reply {
  * Each front door is a module of these functions, so that a compiled handler bundles the ones it calls and no other.
  */
 export interface FrontDoor<TEvent, TResult> {
+  /** Whether an event is one of this front door's; whatever else it may be, it does not throw. */
+  recognizes(event: unknown): boolean;
+  /** The request method in upper case. */
+  method(event: TEvent): string;
   /** Path parameters, decoded once. */
-  pathParameters(event: TEvent): Readonly<Record<string, string>>;
+  pathParameters(event: TEvent, route: RouteTemplate): Readonly<Record<string, string>>;
   /** Query string values, decoded (WHATWG URL, application/x-www-form-urlencoded parsing). */
   query(event: TEvent): Values;
   /** Headers by lower-case name; repeats joined with commas, as API Gateway joins them. */
@@ -32,10 +46,25 @@ export interface FrontDoor<TEvent, TResult> {
   cookies(event: TEvent): Readonly<Record<string, string | undefined>>;
   /** The body as text; undefined when there is none. */
   body(event: TEvent): string | undefined;
+  /** The body as bytes; undefined when there is none. */
+  bytes(event: TEvent): Uint8Array | undefined;
+  /** What the authorizer found out about the caller. */
+  auth(event: TEvent): Auth;
   /** Everything about the request, read when asked for. */
-  request(event: TEvent): HttpRequest<TEvent>;
+  request(event: TEvent, route: RouteTemplate): HttpRequest<TEvent>;
   /** The result object of a reply to an event. */
   toResult(reply: Reply, event: TEvent): TResult;
+}
+
+/** A front door that sends every request to one function, which answers 404 and 405 itself. */
+export interface RoutingFrontDoor<TEvent, TResult> extends FrontDoor<TEvent, TResult> {
+  /**
+   * Checks that a request is the route's.
+   *
+   * @throws {NotFound} when the path does not fit the template
+   * @throws {MethodNotAllowed} when the method is another (RFC 9110, 15.5.6, with `Allow`); a GET route answers HEAD too
+   */
+  match(event: TEvent, route: RouteTemplate): void;
 }
 
 /** A Lambda handler as Gatewright makes them: never with a callback parameter, which Node 24 on Lambda refuses. */

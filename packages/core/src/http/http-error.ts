@@ -1,4 +1,7 @@
-import { type AnsweredError, PROBLEM } from './problem.js';
+import type { Reply } from './front-door.js';
+import { type CheckedHeaders, type ReplyHeaders, readHeaders } from './header.js';
+import { type LogContext, logError } from './problem.js';
+import { type OwnReply, TO_REPLY } from './reply.js';
 import { STATUS_TITLES } from './status-title.js';
 
 /** What else an {@link HttpError} may say. */
@@ -15,24 +18,25 @@ export interface HttpErrorOptions {
   /** Further members of the problem details. */
   readonly extensions?: Readonly<Record<string, unknown>>;
   /** Headers of the answer, for example `retry-after`. */
-  readonly headers?: Readonly<Record<string, string>>;
+  readonly headers?: ReplyHeaders;
   /** What led to it; kept on the error and never sent. */
   readonly cause?: unknown;
 }
 
 /**
- * An error that is answered with its status and an RFC 9457 problem document.
+ * An error that is answered with its status and an RFC 9457 problem document; from 500 on it is logged, too.
  *
  * @example
  * throw new HttpError(409, 'the title is taken', { type: 'https://example.com/problems/taken' });
  */
-export class HttpError extends Error implements AnsweredError {
+export class HttpError extends Error implements OwnReply {
   readonly #options: HttpErrorOptions;
+  readonly #headers: CheckedHeaders;
 
   /**
    * @param status an error status, 400 to 599
    * @param detail what went wrong, for the client to read
-   * @throws {TypeError} when a header has a line break (RFC 9110, 5.5), which would let a client's text add headers
+   * @throws {TypeError} when a header could not be sent (RFC 9110, 5.5 and 5.6.2)
    */
   constructor(
     readonly status: number,
@@ -45,24 +49,26 @@ export class HttpError extends Error implements AnsweredError {
     );
     this.name = 'HttpError';
     this.#options = options;
-    for (const [name, value] of Object.entries(options.headers ?? {}))
-      if (/[\r\n\0]/.test(name + value)) throw new TypeError(`the header ${JSON.stringify(name)} has a line break`);
+    this.#headers = readHeaders(options.headers ?? {});
   }
 
-  get [PROBLEM](): AnsweredError[typeof PROBLEM] {
-    const { type, title, instance, extensions, headers } = this.#options;
-    const members = {
-      type,
-      title: title ?? STATUS_TITLES[this.status] ?? 'Error',
-      status: this.status,
-      detail: this.detail,
-      instance,
+  /** @throws {RangeError} when the status is not 400 to 599 */
+  [TO_REPLY](_statusCode?: number, _headers?: object, lambda?: LogContext): Reply {
+    const { status, detail } = this;
+    if (!Number.isInteger(status) || status < 400 || status > 599)
+      throw new RangeError(`${status} is not the status of an error`);
+    const { type, title = STATUS_TITLES[status] ?? 'Error', instance, extensions } = this.#options;
+    const members = { type, title, status, detail, instance };
+    const { headers, cookies } = this.#headers;
+    const reply: Reply = {
+      statusCode: status,
+      headers: { ...headers, 'content-type': 'application/problem+json' },
+      // extensions stand last and change none of the members; JSON leaves undefined ones out
+      body: JSON.stringify({ ...members, ...extensions, ...members }),
     };
-    // extensions stand last and change none of these; JSON leaves undefined members out
-    const details = { ...members, ...extensions, ...members };
-    return {
-      details: details as AnsweredError[typeof PROBLEM]['details'],
-      ...(headers === undefined ? {} : { headers }),
-    };
+    if (cookies) reply.cookies = [...cookies];
+    // its cause would be lost
+    if (status >= 500) logError(this.message, this, lambda);
+    return reply;
   }
 }

@@ -1,5 +1,6 @@
 import type { Context } from 'aws-lambda';
 import type { Reply } from './front-door.js';
+import { type OwnReply, TO_REPLY, toReply } from './reply.js';
 
 /** Problem details (RFC 9457, section 3.1); extension members stand beside these. */
 export interface ProblemDetails {
@@ -11,55 +12,49 @@ export interface ProblemDetails {
   readonly [extension: string]: unknown;
 }
 
-/** What an error has under this key is its answer; errors are known by it and not by their class, of which there may be two copies. */
-export const PROBLEM = Symbol.for('gatewright.problem');
+/** The part of Lambda's context object that a log line tells. */
+export type LogContext = Pick<Context, 'awsRequestId'> | undefined;
 
-/** An error that says itself how it is answered. */
-export interface AnsweredError {
-  readonly [PROBLEM]: { readonly details: ProblemDetails; readonly headers?: Readonly<Record<string, string>> };
-}
-
-/** Makes the reply of what a handler threw; nothing of an unexpected error but its occurrence is told to the client. */
-export function toProblem(error: unknown, context: Pick<Context, 'awsRequestId'> | undefined): Reply {
+/**
+ * Makes the reply of what was thrown, whatever it is; it does not throw itself. Nothing of an unexpected error but its
+ * occurrence is told to the client; the log has it all.
+ */
+export function toProblem(thrown: unknown, context: LogContext): Reply {
+  let error = thrown;
   try {
-    const answer = (error as Partial<AnsweredError> | null | undefined)?.[PROBLEM];
-    if (answer !== undefined) return replyOf(answer);
-    logUnexpected(error, context);
+    if ((thrown as OwnReply | null | undefined)?.[TO_REPLY])
+      return (thrown as OwnReply)[TO_REPLY](undefined, undefined, context);
   } catch (cause) {
-    // a status that no answer can have, an extension member that JSON cannot hold, or an error that cannot be printed
-    logUnexpected(cause, context);
+    // a status that no answer can have, or an extension member that JSON cannot hold
+    error = cause;
   }
-  return replyOf(UNEXPECTED);
+  logError('unexpected error', error, context);
+  return toReply('{"title":"Internal Server Error","status":500}', 500, { 'content-type': 'application/problem+json' });
 }
 
-function replyOf({ details, headers }: AnsweredError[typeof PROBLEM]): Reply {
-  const { status } = details;
-  if (!Number.isInteger(status) || status < 400 || status > 599)
-    throw new RangeError(`${status} is not the status of an error`);
-  const lowerCase = Object.entries(headers ?? {}).map(([name, value]) => [name.toLowerCase(), value] as const);
-  return {
-    statusCode: status,
-    headers: { ...Object.fromEntries(lowerCase), 'content-type': 'application/problem+json' },
-    body: JSON.stringify(details),
-  };
-}
-
-const UNEXPECTED: AnsweredError[typeof PROBLEM] = { details: { title: 'Internal Server Error', status: 500 } };
-
-/** One line of JSON, so that one log event holds it all. */
-function logUnexpected(error: unknown, context: Pick<Context, 'awsRequestId'> | undefined): void {
+/** Logs an error with its causes as one line of JSON, so that one log event holds it all; it does not throw. */
+export function logError(message: string, error: unknown, context: LogContext): void {
   console.error(
-    JSON.stringify({
-      level: 'ERROR',
-      requestId: context?.awsRequestId,
-      message: 'unexpected error',
-      error: describe(error),
-    }),
+    JSON.stringify({ level: 'ERROR', requestId: context?.awsRequestId, message, error: describe(error, 5) }),
   );
 }
 
-function describe(error: unknown): object {
-  if (!(error instanceof Error)) return { name: typeof error, message: String(error) };
-  const { name, message, stack, cause } = error;
-  return { name, message, stack, ...(cause === undefined ? {} : { cause: describe(cause) }) };
+/**
+ * What is told of an error is text, which JSON can always hold; of what is no error, its type and text.
+ *
+ * @param depth how many causes are told at most: an error may be its own cause
+ */
+function describe(error: unknown, depth: number): object | undefined {
+  try {
+    const { name = typeof error, message = String(error), stack = '', cause } = Object(error) as Partial<Error>;
+    return {
+      name: `${name}`,
+      message: `${message}`,
+      stack: `${stack}`,
+      cause: cause && depth ? describe(cause, depth - 1) : undefined,
+    };
+  } catch {
+    // a getter that throws, or what has no text
+    return undefined;
+  }
 }

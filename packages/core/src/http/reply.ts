@@ -1,27 +1,55 @@
+import type { Context } from 'aws-lambda';
 import type { Reply } from './front-door.js';
+
+/** A value that has a function under this key makes its own reply, whether it is returned or thrown. */
+export const TO_REPLY = Symbol.for('gatewright.to-reply');
+
+/** A value that makes its own reply; values are known by the key and not by their class, of which there may be two copies. */
+export interface OwnReply {
+  /**
+   * @param statusCode what the route says; this value's own comes first
+   * @param headers what the route says; this value's own come first
+   * @param lambda whose request id stands in the log, where something is logged
+   */
+  [TO_REPLY](
+    statusCode?: number,
+    headers?: Readonly<Record<string, string>>,
+    lambda?: Pick<Context, 'awsRequestId'>,
+  ): Reply;
+}
 
 /**
  * Makes the reply of what a controller method returned: nothing is an empty 204, text is text/plain, bytes are
  * application/octet-stream, anything else is JSON (RFC 8259).
+ *
+ * @throws {TypeError} for a stream or Response, which only `toAnyReply` can answer, and for what JSON cannot hold
  */
 export function toReply(value: unknown, statusCode?: number, headers?: Readonly<Record<string, string>>): Reply {
-  // an answer with one of these statuses has no content (RFC 9110, 15.3.5 and 15.4.5)
-  if (value === undefined || value === null || statusCode === 204 || statusCode === 304)
+  if ((value as OwnReply | null | undefined)?.[TO_REPLY]) return (value as OwnReply)[TO_REPLY](statusCode, headers);
+  // an answer with one of these statuses has no content (RFC 9110, 15.3.5, 15.3.6 and 15.4.5)
+  if (value == null || [204, 205, 304].includes(statusCode as number))
     return { statusCode: statusCode ?? 204, headers: { ...headers } };
-  const status = statusCode ?? 200;
-  if (typeof value === 'string')
-    return { statusCode: status, headers: { 'content-type': 'text/plain; charset=utf-8', ...headers }, body: value };
-  if (value instanceof Uint8Array) return toBinaryReply(value, status, headers);
-  return {
-    statusCode: status,
-    headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify(value),
-  };
+  const [type, body] =
+    typeof value === 'string'
+      ? ['text/plain; charset=utf-8', value]
+      : value instanceof Uint8Array
+        ? ['application/octet-stream', value]
+        : ['application/json', toJson(value as Json)];
+  return { statusCode: statusCode ?? 200, headers: { 'content-type': type, ...headers }, body } as Reply;
 }
 
-const toBinaryReply = (bytes: Uint8Array, statusCode: number, headers?: Readonly<Record<string, string>>): Reply => ({
-  statusCode,
-  headers: { 'content-type': 'application/octet-stream', ...headers },
-  body: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64'),
-  isBase64Encoded: true,
-});
+/** Any value but null and undefined. */
+type Json = { readonly [Symbol.asyncIterator]?: unknown; readonly [Symbol.toStringTag]?: unknown };
+
+/** Writes a value as JSON, a bigint as the text of its digits: a JSON number of that size is not read exactly (RFC 8259, 6). */
+export function toJson(value: Json): string | undefined {
+  // JSON would make {} of it
+  if (value[Symbol.asyncIterator] || value[Symbol.toStringTag] === 'Response')
+    throw new TypeError('declare the stream or Response as the return type');
+  try {
+    return JSON.stringify(value);
+  } catch {
+    // what is not for a bigint is thrown again
+    return JSON.stringify(value, (_key, item) => (typeof item === 'bigint' ? `${item}` : item));
+  }
+}

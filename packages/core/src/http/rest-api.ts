@@ -1,58 +1,122 @@
-/** REST API events, payload format 1.0: https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html */
+/**
+ * REST API events, payload format 1.0: https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html
+ *
+ * An HTTP API may be told to send the same format, with `version: '1.0'` in it.
+ */
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
-import { decodeBody, decodeCookies, decodePercent } from './decode.js';
-import type { FrontDoor, Reply, Values } from './front-door.js';
+import type { Auth } from './auth.js';
+import { ownObject, readAuth } from './authorizer.js';
+import { toContent } from './content.js';
+import { decodeBody, decodeBytes, decodeCookies, decodePercent } from './decode.js';
+import type { FrontDoor, Reply, RouteTemplate, Values } from './front-door.js';
 import { type HttpRequest, lazyRequest } from './request.js';
-import { collect, pairs } from './values.js';
+import { absoluteUrl, decodePath, routePath } from './request-path.js';
+import { collect, collectHeaders, pairs, text, texts } from './values.js';
 
-/** API Gateway passes them as they are in the path, percent-encoded. */
+/** A load balancer's events have no `resource`. */
+export const recognizes = (event: unknown): boolean => {
+  const { httpMethod, resource } = ownObject(event);
+  return typeof httpMethod === 'string' && typeof resource === 'string';
+};
+
+export const method = (event: APIGatewayProxyEvent): string => text(event?.httpMethod);
+
+/** A REST API passes them as they are in the path, percent-encoded; an HTTP API has decoded them. */
 export const pathParameters = (event: APIGatewayProxyEvent): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    Object.entries(event.pathParameters ?? {}).map(([name, value]) => [name, decodePercent(value ?? '')]),
-  );
+  texts(event?.pathParameters, isHttpApi(event) ? undefined : decodePercent);
 
-export const query = (event: APIGatewayProxyEvent): Values =>
-  collect(pairs(event.queryStringParameters, event.multiValueQueryStringParameters));
+const isHttpApi = (event: APIGatewayProxyEvent): boolean =>
+  (event as { readonly version?: unknown } | null | undefined)?.version === '1.0';
 
-/** Names come in the case that the client sent; repeats are joined as HTTP APIs join them. */
-export function headers(event: APIGatewayProxyEvent): Readonly<Record<string, string>> {
-  const values: Record<string, string> = Object.create(null);
-  for (const [name, value] of pairs(event.headers, event.multiValueHeaders)) {
-    const key = name.toLowerCase();
-    const separator = key === 'cookie' ? '; ' : ',';
-    values[key] = values[key] === undefined ? value : values[key] + separator + value;
-  }
-  return values;
-}
+export const query = (event: APIGatewayProxyEvent): Values => collect(queryPairs(event));
+
+const queryPairs = (event: APIGatewayProxyEvent): Iterable<readonly [string, string]> =>
+  pairs(event?.queryStringParameters, event?.multiValueQueryStringParameters);
+
+/** Names come in the case that the client sent. */
+export const headers = (event: APIGatewayProxyEvent): Readonly<Record<string, string>> =>
+  collectHeaders(pairs(event?.headers, event?.multiValueHeaders));
 
 export const cookies = (event: APIGatewayProxyEvent): Readonly<Record<string, string | undefined>> =>
   decodeCookies(headers(event).cookie);
 
-export const body = (event: APIGatewayProxyEvent): string | undefined => decodeBody(event.body, event.isBase64Encoded);
+export const body = (event: APIGatewayProxyEvent): string | undefined =>
+  decodeBody(event?.body, event?.isBase64Encoded);
 
-export const request = (event: APIGatewayProxyEvent): HttpRequest<APIGatewayProxyEvent> =>
+export const bytes = (event: APIGatewayProxyEvent): Uint8Array | undefined =>
+  decodeBytes(event?.body, event?.isBase64Encoded);
+
+/** Claims of Cognito (or of an HTTP API's JWT authorizer), or what a Lambda authorizer returned; the signer is in `identity`. */
+export function auth(event: APIGatewayProxyEvent): Auth {
+  const { principalId, integrationLatency, ...context } = ownObject(event?.requestContext?.authorizer);
+  const { claims, scopes } = context;
+  // an HTTP API has null for them where there is no token; a Lambda authorizer's own values are never objects
+  if (typeof claims === 'object') delete context.claims;
+  if (typeof scopes === 'object') delete context.scopes;
+  const { accountId, userArn, user, accessKey, cognitoIdentityId, cognitoIdentityPoolId } = ownObject(
+    event?.requestContext?.identity,
+  );
+  const cognitoIdentity = { identityId: cognitoIdentityId, identityPoolId: cognitoIdentityPoolId };
+  const iam = { accountId, userArn, userId: user, accessKey, cognitoIdentity };
+  return readAuth({ claims, scopes, context, principalId, iam });
+}
+
+export const request = (event: APIGatewayProxyEvent, route: RouteTemplate): HttpRequest<APIGatewayProxyEvent> =>
   lazyRequest(
     {
-      method: () => event.httpMethod,
-      path: () => event.path,
+      method,
+      // both decoded: what an HTTP API has decoded can have more slashes than the path
+      path: () =>
+        routePath(
+          decodePath(text(event?.path)),
+          route,
+          texts(event?.pathParameters, isHttpApi(event) ? text : decodePath),
+        ),
+      url: () =>
+        absoluteUrl({
+          headers: headers(event),
+          domainName: text(event?.requestContext?.domainName),
+          // only there is the stage
+          path: text(event?.requestContext?.path) || text(event?.path),
+          query: new URLSearchParams([...queryPairs(event)] as [string, string][]).toString(),
+        }),
       pathParameters,
       query,
       headers,
       cookies,
       body,
-      sourceIp: () => event.requestContext.identity.sourceIp,
+      bytes,
+      auth,
+      sourceIp: () => text(event?.requestContext?.identity?.sourceIp),
+      requestId: () => text(event?.requestContext?.requestId),
+      stage: () => {
+        const stage = text(event?.requestContext?.stage);
+        return stage === '' || stage === '$default' ? undefined : stage;
+      },
+      stageVariables: () => texts(event?.stageVariables),
     },
     event,
   );
 
 /** Several cookies go into `multiValueHeaders`; a key that REST APIs do not know, such as `cookies`, is answered with 502. */
-export const toResult = ({ cookies: setCookie, ...reply }: Reply): APIGatewayProxyResult =>
+export const toResult = ({ statusCode, headers, cookies, body }: Reply): APIGatewayProxyResult =>
   ({
-    ...reply,
-    ...(setCookie === undefined ? {} : { multiValueHeaders: { 'set-cookie': setCookie } }),
+    statusCode,
+    headers,
+    ...(cookies && { multiValueHeaders: { 'set-cookie': cookies } }),
+    ...toContent(body),
   }) as APIGatewayProxyResult;
 
-({ pathParameters, query, headers, cookies, body, request, toResult }) satisfies FrontDoor<
-  APIGatewayProxyEvent,
-  APIGatewayProxyResult
->;
+({
+  recognizes,
+  method,
+  pathParameters,
+  query,
+  headers,
+  cookies,
+  body,
+  bytes,
+  auth,
+  request,
+  toResult,
+}) satisfies FrontDoor<APIGatewayProxyEvent, APIGatewayProxyResult>;

@@ -1,4 +1,4 @@
-import type { ParameterPlace } from '../model/manifest.js';
+import { elementOf, fail, missing, type Place } from './place.js';
 import type { Failure } from './validation-failed.js';
 
 /** A value as a query string, header, cookie or path has it. */
@@ -10,11 +10,15 @@ export type Parse<TValue> = (text: string) => TValue | undefined;
 /** A kind of single value: how to read it and what to call it when it cannot be read. */
 export interface Scalar<TValue> {
   readonly name: string;
+  /** What a value has to be, where that is more than its name says. */
+  readonly expected?: string;
+  /** All values of the kind, where they can be listed. */
+  readonly values?: readonly unknown[];
   readonly parse: Parse<TValue>;
 }
 
 /** JSON's number grammar (RFC 8259, 6) with a leading plus allowed: no blanks, no hex, no "12abc", and "" is not 0. */
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
+const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
 /** The start of an RFC 3339 date or date-time; what follows is left to Date. */
 const DATE = /^\d{4}-\d{2}-\d{2}(?:T|$)/;
 
@@ -51,12 +55,13 @@ export const date: Scalar<Date> = {
   },
 };
 
-/** Where a value is, for its failure. */
-export interface Place {
-  readonly in: ParameterPlace;
-  readonly path: string;
-  readonly required?: boolean;
-}
+/** One of the values listed, each as it prints. */
+export const oneOf = (values: readonly (string | number)[]): Scalar<string | number> => ({
+  name: 'enum',
+  expected: `one of: ${values.join(', ')}`,
+  values,
+  parse: (text) => values.find((value) => String(value) === text),
+});
 
 /** Reads one value; adds a failure when it is no value of its kind, is repeated, or is required and missing. */
 export function bindScalar<TValue>(
@@ -67,7 +72,7 @@ export function bindScalar<TValue>(
 ): TValue | undefined {
   if (raw === undefined) return missing(place, failures);
   if (typeof raw !== 'string') return fail(place, 'must be given once', 'single', failures);
-  return scalar.parse(raw) ?? fail(place, `must be a ${scalar.name}`, scalar.name, failures);
+  return scalar.parse(raw) ?? mismatch(scalar, place, failures);
 }
 
 /** Reads all values of a name into an array, one value being an array of one. */
@@ -80,22 +85,13 @@ export function bindList<TValue>(
   if (raw === undefined) return missing(place, failures);
   const texts = typeof raw === 'string' ? [raw] : raw;
   return texts.map(
-    (text, index) =>
-      scalar.parse(text) ??
-      (fail(
-        { in: place.in, path: `${place.path}.${index}` },
-        `must be a ${scalar.name}`,
-        scalar.name,
-        failures,
-      ) as unknown as TValue),
+    (text, index) => scalar.parse(text) ?? (mismatch(scalar, elementOf(place, index), failures) as unknown as TValue),
   );
 }
 
-function missing(place: Place, failures: Failure[]): undefined {
-  return place.required ? fail(place, 'is required', 'required', failures) : undefined;
-}
-
-function fail(place: Place, message: string, constraint: string, failures: Failure[]): undefined {
-  failures.push({ in: place.in, path: place.path, message: `${place.path} ${message}`, constraint });
-  return undefined;
-}
+/** Adds a failure for a value that is none of its kind. */
+export const mismatch = (
+  { name, expected = `a ${name}` }: Scalar<unknown>,
+  place: Place,
+  failures: Failure[],
+): undefined => fail(place, `must be ${expected}`, name, failures);

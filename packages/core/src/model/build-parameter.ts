@@ -1,27 +1,21 @@
 import type { Problem } from '../errors/definition-error.js';
 import type { ParameterManifest, ParameterPlace, TypeModel } from './manifest.js';
-import type { ApplicationReading, ParameterReading, TypeReading } from './reading.js';
+import type { ParameterReading, TypeReading } from './reading.js';
 import {
-  argumentOf,
   bodyTypeMissing,
   nameMissing,
   type Refusal,
+  refusedBytes,
+  refusedCaller,
   refusedRecord,
   refusedScalar,
+  refusedSeparator,
   refusedType,
   typeUnknown,
 } from './refuse-parameter.js';
 import { placeOf as formatPlace, type ParameterFact } from './source-facts.js';
 import { placeOf } from './vocabulary.js';
-
-/** A parameter with everything known of it. */
-interface Subject {
-  readonly reading: ParameterReading;
-  readonly fact: ParameterFact | undefined;
-  readonly application: ApplicationReading;
-  /** `UsersController.create (POST /users)`. */
-  readonly route: string;
-}
+import { type Binding, parameterLabel, type Subject, warningOf } from './warn-parameter.js';
 
 /** A parameter, or the one thing that is wrong with it. */
 export type BuiltParameter =
@@ -32,17 +26,15 @@ export type BuiltParameter =
 export function buildParameter(subject: Subject): BuiltParameter {
   const { reading, fact, route } = subject;
   const place = placeOf(reading.decorator);
-  const built = PLACES[place](subject, place);
+  const built = reading.refused ?? PLACES[place](subject, place);
   if ('code' in built) {
     const at = formatPlace(fact?.source);
     const where = `${route}, ${parameterLabel(reading, fact)}`;
     return { problem: { ...built, where, ...(at === undefined ? {} : { at }) } };
   }
-  const warning = mayBeMissing(built, subject);
+  const warning = warningOf(built, subject);
   return { parameter: { index: reading.index, ...built }, ...(warning === undefined ? {} : { warning }) };
 }
-
-type Binding = Omit<ParameterManifest, 'index'>;
 
 const PLACES: Readonly<Record<ParameterPlace, (subject: Subject, place: ParameterPlace) => Binding | Refusal>> = {
   path: buildValue,
@@ -50,37 +42,72 @@ const PLACES: Readonly<Record<ParameterPlace, (subject: Subject, place: Paramete
   header: buildValue,
   cookie: buildValue,
   body: buildBody,
+  file: buildFile,
+  auth: buildAuth,
   request: buildWhole,
   context: buildWhole,
+  signal: buildWhole,
 };
 
-/** The request and the context are passed as they are. */
-function buildWhole({ reading }: Subject, place: ParameterPlace): Binding {
-  return { in: place, ...named(reading.name), type: { kind: 'unknown' }, required: true };
+/** The request, the context and the signal are passed as they are. */
+function buildWhole({ reading: { name, key } }: Subject, place: ParameterPlace): Binding {
+  return {
+    in: place,
+    ...named(name),
+    type: { kind: 'unknown' },
+    required: true,
+    ...(key === undefined ? {} : { key }),
+  };
+}
+
+function buildFile({ reading, fact }: Subject, place: ParameterPlace): Binding | Refusal {
+  const name = reading.name ?? fact?.name;
+  if (name === undefined) return nameMissing(reading);
+  const file: TypeModel = { kind: 'file' };
+  const type: TypeModel = reading.decorator === 'UploadedFiles' ? { kind: 'array', items: file } : file;
+  return { in: place, name, type, required: reading.required ?? true };
+}
+
+/** The caller, or one of the caller's claims, of which one that is no text may be anything. */
+function buildAuth(subject: Subject, place: ParameterPlace): Binding | Refusal {
+  const { reading, fact } = subject;
+  const { name, required = false } = reading;
+  if (name === undefined) return refusedCaller(fact) ?? { in: place, type: { kind: 'unknown' }, required };
+  const { kind } = resolveType(reading, fact);
+  if (kind === 'unknown' || (kind === 'object' && fact !== undefined))
+    return { in: place, name, type: { kind: 'unknown' }, required };
+  return buildValue(subject, place);
 }
 
 function buildBody({ reading, fact, application }: Subject, place: ParameterPlace): Binding | Refusal {
   const type = resolveType(reading, fact);
   const required = reading.required ?? true;
-  if (reading.name === undefined && type.kind === 'object') return bodyTypeMissing(fact);
+  const { name } = reading;
+  if (name === undefined && type.kind === 'object') return bodyTypeMissing(fact);
   if (type.kind === 'object' && fact === undefined) return typeUnknown(reading);
   // no check of a kind lets null pass; a DTO is validated all the same
   const isNullable =
     fact?.type?.nullable && reading.explicit === undefined && type.kind !== 'class' && type.kind !== 'array';
-  if (type.kind === 'object' || isNullable)
-    return { in: place, ...named(reading.name), type: { kind: 'unknown' }, required };
+  if (type.kind === 'object' || isNullable) return { in: place, ...named(name), type: { kind: 'unknown' }, required };
   return (
-    refusedType(reading, type, application) ?? { in: place, ...named(reading.name), type: type as TypeModel, required }
+    refusedBytes(reading, type) ??
+    refusedType(reading, type, application) ??
+    refusedSeparator(reading, type) ?? {
+      in: place,
+      ...named(name),
+      type: type as TypeModel,
+      required,
+      ...(name === undefined ? {} : separatorOf(reading, type, place)),
+    }
   );
 }
 
 /** A path, query, header or cookie value; or all of them, as a DTO or as they are. */
 function buildValue({ reading, fact, application }: Subject, place: ParameterPlace): Binding | Refusal {
   const type = resolveType(reading, fact);
-  const whole =
-    reading.name === undefined && (type.kind === 'class' || type.kind === 'object' || type.kind === 'unknown');
+  const whole = reading.name === undefined && WHOLE_KINDS.has(type.kind);
   const required = place === 'path' || (reading.required ?? false);
-  if (whole && type.kind === 'class')
+  if (whole && (type.kind === 'class' || type.kind === 'schema'))
     return refusedType(reading, type, application) ?? { in: place, type, required: true };
   if (whole && type.kind === 'object' && fact === undefined) return typeUnknown(reading);
   if (whole) return refusedRecord(reading, fact) ?? { in: place, type: { kind: 'unknown' }, required: true };
@@ -90,9 +117,36 @@ function buildValue({ reading, fact, application }: Subject, place: ParameterPla
   const value: TypeReading = type.kind === 'object' || type.kind === 'unknown' ? { kind: 'string' } : type;
   return (
     refusedScalar(reading, name, value) ??
-    refusedType(reading, value, application) ?? { in: place, name, type: value as TypeModel, required }
+    refusedType(reading, value, application) ??
+    refusedSeparator(reading, value) ?? {
+      in: place,
+      name,
+      type: value as TypeModel,
+      required,
+      ...separatorOf(reading, value, place),
+    }
   );
 }
+
+/** Kinds of type that a parameter without a name takes all values of its place as. */
+const WHOLE_KINDS = new Set(['class', 'object', 'unknown', 'schema']);
+
+/** What stands between the elements of an array: what the decorator says, else a comma where no element can have one. */
+function separatorOf(
+  { separator }: ParameterReading,
+  type: TypeReading,
+  place: ParameterPlace,
+): { readonly separator?: string } {
+  if (type.kind !== 'array' || type.items === undefined) return {};
+  if (separator !== undefined) return { separator };
+  const { items } = type;
+  const isPlain = COMMALESS.has(items.kind) || (items.kind === 'enum' && !items.values.some(hasComma));
+  return isPlain || place === 'header' || place === 'auth' ? { separator: ',' } : {};
+}
+
+const COMMALESS = new Set(['number', 'boolean', 'bigint', 'date']);
+
+const hasComma = (value: string | number): boolean => String(value).includes(',');
 
 /** What the decorator names, else what metadata tells, completed with what only the source says. */
 function resolveType({ explicit, declared }: ParameterReading, fact: ParameterFact | undefined): TypeReading {
@@ -111,18 +165,5 @@ const SOURCE_FORMS = new Set(['array', 'class', 'scalar', 'unknown']);
 /** A header is written in kebab-case where a parameter is in camelCase. */
 const nameOf = (place: ParameterPlace, fact: ParameterFact | undefined): string | undefined =>
   place === 'header' ? fact?.name?.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`) : fact?.name;
-
-/** What a type promises and the route does not keep: both executors go by the decorator, which alone both of them see. */
-function mayBeMissing(built: Binding, { reading, fact, route }: Subject): string | undefined {
-  if (built.in === 'body' && built.required && fact?.optional)
-    return `${formatPlace(fact.source)} ${route}, ${parameterLabel(reading, fact)}: a request without it is answered 400, though it is optional; write @Body(${argumentOf(built.name)}{ required: false })`;
-  const single = built.in === 'query' || built.in === 'header' || built.in === 'cookie';
-  if (!single || built.name === undefined || built.required || fact === undefined || fact.optional) return undefined;
-  const { name } = fact;
-  return `${formatPlace(fact.source)} ${route}, ${parameterLabel(reading, fact)}: may be undefined, which its type does not say; write ${name}?, a default value, or @${reading.decorator}('${built.name}', { required: true })`;
-}
-
-const parameterLabel = ({ index }: ParameterReading, fact: ParameterFact | undefined): string =>
-  fact?.name === undefined ? `parameter ${index}` : `parameter ${index} (${fact.name})`;
 
 const named = (name: string | undefined): { readonly name?: string } => (name === undefined ? {} : { name });

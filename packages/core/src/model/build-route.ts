@@ -1,17 +1,19 @@
 import type { Problem } from '../errors/definition-error.js';
+import { buildBody } from './build-body.js';
 import { buildParameter } from './build-parameter.js';
+import { checkAround } from './check-around.js';
 import { checkLambda, checkResponse } from './check-options.js';
-import type { ParameterManifest, RouteManifest } from './manifest.js';
+import type { ParameterManifest, RouteManifest, TypeModel } from './manifest.js';
 import { joinPath, type PathTemplate } from './path-template.js';
 import { mergeLambda } from './read-controller.js';
 import type { ApplicationReading, ControllerReading, MethodReading } from './reading.js';
 import { type MethodFact, placeOf, type SourceFacts } from './source-facts.js';
 import { methodOf } from './vocabulary.js';
 
-/** The part of a route that executors need; the manifest adds what documents need. */
+/** The part of a route that executors need; the manifest adds what documents need, and what only the source says. */
 export type RouteModel = Omit<
   RouteManifest,
-  'returns' | 'integration' | 'summary' | 'description' | 'deprecated' | 'source'
+  'returns' | 'answers' | 'integration' | 'summary' | 'description' | 'deprecated' | 'source'
 >;
 
 /** What building found: a route if there is one, and everything wrong with it. */
@@ -41,11 +43,16 @@ export function buildRoute(
   const built = method.parameters.map((reading) =>
     buildParameter({ reading, fact: fact?.parameters[reading.index], application, route: where }),
   );
+  const levels = [method.around, controller.around, application.around];
   const parameters = built.flatMap((entry) => ('parameter' in entry ? [entry.parameter] : []));
+  const body = buildBody(method.consumes, parameters);
   const refusals = [
+    ...body.refusals,
     ...checkPath(method, template, parameters),
     ...checkParameters(method),
     ...checkResponse(method),
+    ...checkAround(levels, application),
+    ...checkOutput(method, application),
     ...checkLambda(controller.lambda),
     ...checkLambda(method.lambda),
   ];
@@ -61,6 +68,11 @@ export function buildRoute(
       headers: Object.fromEntries(
         method.headers.map(([header, value]) => [String(header).toLowerCase(), String(value)]),
       ),
+      ...(body.consumes === undefined ? {} : { consumes: body.consumes }),
+      ...(method.output === undefined ? {} : { output: method.output as TypeModel }),
+      ...(method.sse ? { streams: 'sse' as const } : {}),
+      layers: [...levels].reverse().flatMap((level) => level.layers),
+      catches: levels.map((level) => level.catches).filter((level) => level.length > 0),
       lambda: mergeLambda([method.lambda, controller.lambda]) ?? {},
     },
     problems: [
@@ -97,6 +109,21 @@ function checkPath(method: MethodReading, template: PathTemplate, parameters: re
       message: `parameter ${index} takes the path parameter "${name}", which is not in the path; ${knownNames(template)}`,
     })),
   ];
+}
+
+/** Refuses an output type that is no class. */
+function checkOutput({ output }: MethodReading, application: ApplicationReading): Refusal[] {
+  if (output === undefined) return [];
+  const element = output.kind === 'array' ? output.items : output;
+  const isClass = element?.kind === 'class' && application.classes[element.class] !== undefined;
+  return isClass
+    ? []
+    : [
+        {
+          code: 'RETURNS_INVALID',
+          message: '@Returns was given no class; write @Returns(User), or @Returns([User]) for an array',
+        },
+      ];
 }
 
 const knownNames = ({ parameters }: PathTemplate): string =>

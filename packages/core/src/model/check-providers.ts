@@ -1,6 +1,13 @@
 import type { Problem } from '../errors/definition-error.js';
-import type { ApplicationReading, DependencyReading } from './reading.js';
+import type { ApplicationReading, ControllerReading, DependencyReading } from './reading.js';
 import { placeOf, type SourceFacts } from './source-facts.js';
+
+/** The keys of the classes that are made for a controller's routes: its own, and those of middleware. */
+export function providerRoots(application: ApplicationReading, controller: ControllerReading): string[] {
+  const around = [application.around, controller.around, ...controller.methods.map((method) => method.around)];
+  const layers = around.flatMap((level) => level.layers);
+  return [...new Set([controller.class, ...layers.flatMap((layer) => (layer.kind === 'class' ? [layer.class] : []))])];
+}
 
 /** Checks that everything a class needs in its constructor can be made; each problem once. */
 export function checkProviders(application: ApplicationReading, root: string, facts?: SourceFacts): Problem[] {

@@ -1,9 +1,17 @@
 import type { Class } from '../metadata/record.js';
+import { type OwnedRecord, ValueTable } from './value-table.js';
 
 /** Gives each class a key that JSON can hold: its name, or `Name#2` where another class has it already. */
 export class ClassTable {
   readonly #keys = new Map<Class, string>();
   readonly #classes = new Map<string, Class>();
+  /** What decorators were given that JSON cannot hold. */
+  readonly values: ValueTable = new ValueTable();
+
+  /** The key of an argument that a decorator was given. */
+  keyOfValue(entry: OwnedRecord, argument: number): string {
+    return this.values.add(entry, argument, this.keyOf(entry.owner));
+  }
 
   /** The key of a class, the same at each call. */
   keyOf(target: Class): string {

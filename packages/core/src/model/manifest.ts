@@ -18,12 +18,25 @@ export interface SourceLocation {
 
 /** What a value may be; `class` and `items` refer to {@link Manifest.classes} by key. */
 export type TypeModel =
-  | { readonly kind: 'string' | 'number' | 'boolean' | 'bigint' | 'date' | 'unknown' }
+  | { readonly kind: 'string' | 'number' | 'boolean' | 'bigint' | 'date' | 'bytes' | 'file' | 'unknown' }
+  | { readonly kind: 'enum'; readonly values: readonly (string | number)[] }
+  /** A Standard Schema, by its key; or that member of the options that the key stands for. */
+  | { readonly kind: 'schema'; readonly value: string; readonly member?: 'type' }
   | { readonly kind: 'class'; readonly class: string }
   | { readonly kind: 'array'; readonly items: TypeModel };
 
 /** Where a parameter of a controller method takes its value from. */
-export type ParameterPlace = 'path' | 'query' | 'header' | 'cookie' | 'body' | 'request' | 'context';
+export type ParameterPlace =
+  | 'path'
+  | 'query'
+  | 'header'
+  | 'cookie'
+  | 'body'
+  | 'file'
+  | 'auth'
+  | 'request'
+  | 'context'
+  | 'signal';
 
 /** One parameter of a controller method. */
 export interface ParameterManifest {
@@ -33,8 +46,32 @@ export interface ParameterManifest {
   /** The single value taken; absent when the parameter takes everything in that place. */
   readonly name?: string;
   readonly type: TypeModel;
-  /** Whether a missing value is answered with 400. */
+  /** Whether a missing value is answered with 400, with 401 where it is the caller's. */
   readonly required: boolean;
+  /** What stands between the elements of an array, beside its values being repeated. */
+  readonly separator?: string;
+  /** The key that middleware has added the value under to the request's context, by the key of that value. */
+  readonly key?: string;
+}
+
+/** Middleware that the framework has a decorator for; each is a function of the decorator's options. */
+export type BuiltInLayer = 'bodyLimit' | 'compress' | 'cors' | 'deadline' | 'etag' | 'produces' | 'securityHeaders';
+
+/** An argument of a decorator: as data, or by its key where JSON cannot hold it. */
+export type ArgumentManifest = { readonly json: unknown } | { readonly value: string };
+
+/** Something that runs around a controller method. */
+export type LayerManifest =
+  /** A function, or a middy middleware object, by its key. */
+  | { readonly kind: 'function' | 'middy'; readonly value: string }
+  /** An injectable class with a method `use`. */
+  | { readonly kind: 'class'; readonly class: string }
+  | { readonly kind: BuiltInLayer; readonly options?: ArgumentManifest };
+
+/** A mapping of errors to an answer: a status, or a function. */
+export interface CatchManifest {
+  readonly errors: ArgumentManifest;
+  readonly answer: ArgumentManifest;
 }
 
 /** Settings of a route's Lambda function; each absent one is left to whoever deploys it. */
@@ -71,8 +108,20 @@ export interface RouteManifest {
   readonly statusCode?: number;
   /** Headers added to a successful answer. */
   readonly headers: Readonly<Record<string, string>>;
+  /** Media types that a body may have, where the route says so. */
+  readonly consumes?: readonly string[];
   /** What the method returns, `Promise` unwrapped. */
   readonly returns: TypeModel;
+  /** The class, or array of one, that an answer is made of: what it does not declare is not sent. */
+  readonly output?: TypeModel;
+  /** `value` where the source tells that the method returns no stream and no web `Response`. */
+  readonly answers: 'value' | 'any';
+  /** Set where an answer is sent piece by piece by front doors that can: as server-sent events, or as it comes. */
+  readonly streams?: 'sse' | 'stream';
+  /** What runs around the method, outermost first. */
+  readonly layers: readonly LayerManifest[];
+  /** Error mappings of the method, its controller and the application, in this order; empty levels left out. */
+  readonly catches: readonly (readonly CatchManifest[])[];
   readonly integration: { readonly type: 'lambda' };
   readonly lambda: LambdaOptions;
   /** First sentence of the method's doc comment. */

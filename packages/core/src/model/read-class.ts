@@ -36,12 +36,16 @@ const constructorOwner = (target: Class): Class | undefined =>
 
 /** Part of class-validator's storage; it puts one, shared by all its copies, on the global object. */
 interface ValidationStorage {
-  getTargetValidationMetadatas(
-    target: Class,
-    schema: string,
-    always: boolean,
-    strictGroups: boolean,
-  ): { readonly propertyName: string }[];
+  getTargetValidationMetadatas(target: Class, schema: string, always: boolean, strictGroups: boolean): ValidationRule[];
+}
+
+/** A rule of class-validator's for a property. */
+interface ValidationRule {
+  readonly propertyName: string;
+  /** `isInt`; a custom one may have any name. */
+  readonly name?: string;
+  /** Whether it is a rule for each element. */
+  readonly each?: boolean;
 }
 
 function readProperties(target: Class, classes: ClassTable): Record<string, TypeReading> {
@@ -50,8 +54,28 @@ function readProperties(target: Class, classes: ClassTable): Record<string, Type
   };
   const validated = storage?.getTargetValidationMetadatas(target, '', true, false) ?? [];
   const names = [...new Set(validated.map((metadata) => metadata.propertyName))].sort();
-  return Object.fromEntries(names.map((name) => [name, readProperty(target, name, classes)]));
+  return Object.fromEntries(
+    names.map((name) => {
+      const rules = validated.filter(({ propertyName }) => propertyName === name);
+      return [name, withElements(readProperty(target, name, classes), rules)];
+    }),
+  );
 }
+
+/** What the rules for each element of an array say the elements are; decorator metadata does not. */
+function withElements(type: TypeReading, rules: readonly ValidationRule[]): TypeReading {
+  if (type.kind !== 'array') return type;
+  const kind = rules.flatMap(({ each, name = '' }) => (each ? (ELEMENT_KINDS.get(name) ?? []) : []))[0];
+  return kind === undefined ? type : { kind: 'array', items: { kind } };
+}
+
+const ELEMENT_KINDS = new Map<string, 'number' | 'boolean' | 'date' | 'string'>([
+  ['isInt', 'number'],
+  ['isNumber', 'number'],
+  ['isBoolean', 'boolean'],
+  ['isDate', 'date'],
+  ['isString', 'string'],
+]);
 
 /** A property without a declared type is what its initial value is: `limit = 20` is a number. */
 function readProperty(target: Class, name: string, classes: ClassTable): TypeReading {

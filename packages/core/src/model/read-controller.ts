@@ -2,8 +2,12 @@ import { type Class, type DecoratorRecord, readLineage, readOwnRecords } from '.
 import { readParameterTypes } from '../metadata/reflect.js';
 import type { ClassTable } from './class-table.js';
 import type { LambdaOptions } from './manifest.js';
+import { ownedRecords } from './owned-records.js';
+import { isAround, readAround, readClassAround } from './read-around.js';
 import { readParameter } from './read-parameter.js';
+import { readExplicitType } from './read-type.js';
 import type { ControllerReading, MethodReading } from './reading.js';
+import type { OwnedRecord } from './value-table.js';
 import { isParameterDecorator, isRouteDecorator } from './vocabulary.js';
 
 /** Reads everything that decorators said of a controller and its base classes. */
@@ -21,6 +25,7 @@ export function readController(target: Class, classes: ClassTable): ControllerRe
       ? {}
       : { path: (controller.arguments[0] as { path?: unknown } | undefined)?.path ?? '/' }),
     ...(lambda === undefined ? {} : { lambda }),
+    around: readClassAround(target, classes),
     methods: routeNames(records).map((name) => readMethod(lineage, name, classes)),
     misplaced: records.filter(isMisplaced).map(describeMisplaced),
   };
@@ -55,21 +60,29 @@ function readMethod(lineage: readonly Class[], name: string, classes: ClassTable
   const types = readParameterTypes(lineage[0] as Class, name);
   const statusCode = argumentOf(records, 'HttpCode');
   const lambda = argumentOf(records, 'Lambda') as LambdaOptions | undefined;
+  const consumes = argumentOf(records, 'Consumes');
+  const output = readExplicitType(argumentOf(records, 'Returns'), classes);
   return {
     name,
     declaredBy: classes.keyOf(declaring),
     arity: (declaring.prototype as Record<string, { length: number }>)[name]?.length ?? 0,
     // decorators run bottom-up; the source is read top-down
-    routes: records
-      .filter((entry) => isRouteDecorator(entry.decorator))
-      .map((entry) => ({ decorator: entry.decorator, path: entry.arguments[0] }))
-      .reverse(),
+    routes: withoutMarks(
+      records
+        .filter((entry) => isRouteDecorator(entry.decorator))
+        .map((entry) => ({ decorator: entry.decorator, path: entry.arguments[0] }))
+        .reverse(),
+    ),
     ...(statusCode === undefined ? {} : { statusCode }),
     headers: records
       .filter((entry) => entry.decorator === 'Header')
       .map((entry) => [entry.arguments[0], entry.arguments[1]] as const)
       .reverse(),
     ...(lambda === undefined ? {} : { lambda }),
+    around: readAround(records, classes),
+    ...(consumes === undefined ? {} : { consumes }),
+    ...(output === undefined ? {} : { output }),
+    ...(records.some((entry) => entry.decorator === 'Sse') ? { sse: true as const } : {}),
     parameters: records
       .filter((entry) => entry.parameter !== undefined)
       .map((entry) => readParameter(entry, types?.[entry.parameter as number], classes))
@@ -77,13 +90,22 @@ function readMethod(lineage: readonly Class[], name: string, classes: ClassTable
   };
 }
 
-/** A method that overrides another inherits what it does not declare anew: its route, its parameters' decorators, each header, and each other decorator by name. */
-function inheritedRecords(lineage: readonly Class[], name: string): DecoratorRecord[] {
-  const records: DecoratorRecord[] = [];
+/** `@Sse()` beside another route decorator is only a mark. */
+const withoutMarks = (routes: MethodReading['routes']): MethodReading['routes'] =>
+  (routes.length > 1 ? routes.filter(({ decorator, path }) => decorator !== 'Sse' || path !== undefined) : routes).map(
+    ({ decorator, path }) => ({ decorator, path: path ?? '/' }),
+  );
+
+/**
+ * A method that overrides another inherits what it does not declare anew: its route, its parameters' decorators, each header, and each
+ * other decorator by name. What runs around the overridden method runs around it too: nobody loses a guard by overriding.
+ */
+function inheritedRecords(lineage: readonly Class[], name: string): OwnedRecord[] {
+  const records: OwnedRecord[] = [];
   const declared = new Set<string>();
   for (const owner of lineage) {
-    const own = readOwnRecords(owner).filter((entry) => entry.member === name && !isMisplaced(entry));
-    records.push(...own.filter((entry) => !declared.has(subjectOf(entry))));
+    const own = ownedRecords(owner).filter((entry) => entry.member === name && !isMisplaced(entry));
+    records.push(...own.filter((entry) => isAround(entry) || !declared.has(subjectOf(entry))));
     for (const entry of own) declared.add(subjectOf(entry));
   }
   return records;

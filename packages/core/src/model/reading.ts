@@ -1,4 +1,6 @@
-import type { LambdaOptions, TypeModel } from './manifest.js';
+import type { Problem } from '../errors/definition-error.js';
+import type { CatchManifest, LambdaOptions, LayerManifest, TypeModel } from './manifest.js';
+import type { ValuePlace } from './value-table.js';
 
 /** A declared type as decorator metadata tells it: less than the source says. */
 export type TypeReading =
@@ -20,6 +22,24 @@ export interface ParameterReading {
   /** Type given to the decorator; it wins over the declared one. */
   readonly explicit?: TypeReading;
   readonly declared: TypeReading;
+  /** Whether the declared type is an enum, which not every compiler tells. */
+  readonly enumerated?: true;
+  /** What stands between elements of an array. */
+  readonly separator?: string;
+  /** Key of the context key given to the decorator. */
+  readonly key?: string;
+  /** What is wrong with the decorator's arguments, and what to do. */
+  readonly refused?: Pick<Problem, 'code' | 'message'>;
+}
+
+/** What decorators of a method, a controller or the application put around controller methods. */
+export interface AroundReading {
+  /** Outermost first. */
+  readonly layers: readonly LayerManifest[];
+  /** Each `@Catch`, in the order of the source. */
+  readonly catches: readonly CatchManifest[];
+  /** What is wrong with them: `@Use was given a string`. */
+  readonly refused: readonly string[];
 }
 
 /** What decorators said of one method, its own and what it inherits. */
@@ -34,6 +54,13 @@ export interface MethodReading {
   readonly statusCode?: unknown;
   readonly headers: readonly (readonly [name: unknown, value: unknown])[];
   readonly lambda?: LambdaOptions;
+  readonly around: AroundReading;
+  /** Media types given to `@Consumes`. */
+  readonly consumes?: unknown;
+  /** Class given to `@Returns`, or an array of it. */
+  readonly output?: TypeReading;
+  /** Whether `@Sse` marks it. */
+  readonly sse?: true;
   readonly parameters: readonly ParameterReading[];
 }
 
@@ -44,6 +71,7 @@ export interface ControllerReading {
   /** Path prefix; absent when the class has no `@Controller`. */
   readonly path?: unknown;
   readonly lambda?: LambdaOptions;
+  readonly around: AroundReading;
   readonly methods: readonly MethodReading[];
   /** Decorators that stand where they mean nothing: `@Get on the property "x"`. */
   readonly misplaced: readonly string[];
@@ -65,6 +93,10 @@ export interface ClassReading {
 
 /** All that running code tells of an application; JSON-safe, classes by key. */
 export interface ApplicationReading {
+  /** What the `@Application` class puts around every route. */
+  readonly around: AroundReading;
+  /** Where the values stand that readings refer to, by key. */
+  readonly values: Readonly<Record<string, ValuePlace>>;
   readonly controllers: readonly ControllerReading[];
   readonly classes: Readonly<Record<string, ClassReading>>;
 }

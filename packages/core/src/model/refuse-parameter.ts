@@ -80,15 +80,47 @@ export function refusedType(
   };
 }
 
-/** A type that one value of a path, query string, header or cookie cannot become. */
+/** A type that one value of a path, query string, header, cookie or claim cannot become. */
 export function refusedScalar({ decorator }: ParameterReading, name: string, type: TypeReading): Refusal | undefined {
   const value = type.kind === 'array' ? type.items : type;
-  if (value?.kind !== 'class' && value?.kind !== 'array') return undefined;
+  if (value?.kind !== 'class' && value?.kind !== 'array' && value?.kind !== 'bytes') return undefined;
+  const what = { class: 'class' in value ? value.class : '', array: 'nested array', bytes: 'Uint8Array' }[value.kind];
   return {
     code: 'PARAMETER_TYPE_INVALID',
-    message: `@${decorator}('${name}') is one value, which cannot become a ${value.kind === 'class' ? value.class : 'nested array'}; use string, number, boolean, bigint, Date, an array of one of these, or @${decorator}() for all values as a DTO`,
+    message: `@${decorator}('${name}') is one value, which cannot become a ${what}; use string, number, boolean, bigint, Date, an array of one of these, or @${decorator}() for all values as a DTO`,
   };
 }
+
+/** Bytes that are not a whole body. */
+export function refusedBytes({ decorator, name }: ParameterReading, type: TypeReading): Refusal | undefined {
+  const isPart = type.kind === 'bytes' && name !== undefined;
+  if (!isPart && !(type.kind === 'array' && type.items?.kind === 'bytes')) return undefined;
+  return {
+    code: 'PARAMETER_TYPE_INVALID',
+    message: `@${decorator}(${argumentOf(name).replace(', ', '')}) has bytes in it, for which JSON has no type; take the whole body as Uint8Array, or a file with @UploadedFile('name')`,
+  };
+}
+
+/** A separator of what is no array. */
+export const refusedSeparator = (
+  { decorator, name, separator }: ParameterReading,
+  type: TypeReading,
+): Refusal | undefined =>
+  separator === undefined || (type.kind === 'array' && name !== undefined)
+    ? undefined
+    : {
+        code: 'PARAMETER_OPTION_INVALID',
+        message: `@${decorator}(${argumentOf(name).replace(', ', '')}) has a separator and is no array of values; remove it, or give an array type, for example { type: [String] }`,
+      };
+
+/** Everything of the caller, typed as one value. */
+export const refusedCaller = (fact: ParameterFact | undefined): Refusal | undefined =>
+  fact?.type?.form === 'scalar'
+    ? {
+        code: 'PARAMETER_NAME_MISSING',
+        message: `@Auth() takes everything about the caller, and its type is ${fact.type.text}; write @Auth('sub') for one claim`,
+      }
+    : undefined;
 
 /** A value without a name. */
 export const nameMissing = ({ decorator }: ParameterReading): Refusal => ({

@@ -12,6 +12,8 @@ export interface TypeFact {
   readonly nullable: boolean;
   /** Whether a name in it is imported with `import type`. */
   readonly typeOnly: boolean;
+  /** Whether it is a union of texts or numbers, such as `'asc' | 'desc'`, or one of them. */
+  readonly literal?: true;
 }
 
 /** What only the syntax knows of a parameter. */
@@ -28,6 +30,8 @@ export interface MethodFact {
   readonly source: SourceLocation;
   readonly parameters: readonly ParameterFact[];
   readonly returns: TypeModel;
+  /** Whether it returns a plain value, a stream, or what the source does not tell. */
+  readonly answers: 'value' | 'stream' | 'any';
   readonly summary?: string;
   readonly description?: string;
   readonly deprecated?: true;

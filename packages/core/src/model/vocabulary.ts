@@ -10,6 +10,7 @@ const ROUTE_METHODS: Readonly<Record<string, HttpMethod>> = {
   Head: 'HEAD',
   Options: 'OPTIONS',
   All: 'ANY',
+  Sse: 'GET',
 };
 
 /** Parameter decorators and the place each takes values from. */
@@ -19,8 +20,12 @@ const PARAMETER_PLACES: Readonly<Record<string, ParameterPlace>> = {
   Headers: 'header',
   Cookie: 'cookie',
   Body: 'body',
+  UploadedFile: 'file',
+  UploadedFiles: 'file',
+  Auth: 'auth',
   Req: 'request',
   Ctx: 'context',
+  Signal: 'signal',
 };
 
 export const isRouteDecorator = (decorator: string): boolean => Object.hasOwn(ROUTE_METHODS, decorator);

@@ -1,2 +1,14 @@
 /** What handlers compiled for HTTP APIs import. */
-export { body, cookies, headers, pathParameters, query, request, toResult } from '../http/http-api.js';
+export {
+  auth,
+  body,
+  bytes,
+  cookies,
+  headers,
+  method,
+  pathParameters,
+  query,
+  recognizes,
+  request,
+  toResult,
+} from '../http/http-api.js';

@@ -1,2 +1,14 @@
 /** What handlers compiled for REST APIs import. */
-export { body, cookies, headers, pathParameters, query, request, toResult } from '../http/rest-api.js';
+export {
+  auth,
+  body,
+  bytes,
+  cookies,
+  headers,
+  method,
+  pathParameters,
+  query,
+  recognizes,
+  request,
+  toResult,
+} from '../http/rest-api.js';

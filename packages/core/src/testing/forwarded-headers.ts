@@ -1,10 +1,9 @@
-import type { EventFacts } from './event-options.js';
+import type { RequestFacts } from './event-options.js';
 import type { RequestParts } from './gateway-request.js';
 import type { HeaderTable } from './request-headers.js';
 
-/** The request's headers with those that API Gateway adds. */
-export const withForwardedHeaders = (parts: RequestParts, facts: EventFacts): HeaderTable => {
-  const { origin } = facts;
+/** The request's headers with those that the front door adds. */
+export const withForwardedHeaders = (parts: RequestParts, { origin }: Pick<RequestFacts, 'origin'>): HeaderTable => {
   const headers: HeaderTable = new Map(parts.headers);
   const set = (name: string, value: string) => headers.set(name.toLowerCase(), { name, values: [value] });
   if (!headers.has('host')) set('Host', origin.host);
@@ -15,3 +14,9 @@ export const withForwardedHeaders = (parts: RequestParts, facts: EventFacts): He
   set('X-Forwarded-Proto', origin.protocol.slice(0, -1));
   return headers;
 };
+
+/** The headers with the length that HTTP APIs and Function URLs add also where there is no body; a REST API does not. */
+export const withContentLength = (headers: HeaderTable): HeaderTable =>
+  headers.has('content-length')
+    ? headers
+    : new Map(headers).set('content-length', { name: 'Content-Length', values: ['0'] });

@@ -24,7 +24,7 @@ export interface GatewayRequest {
 export interface MatchedRoute {
   /** The route's method, `ANY` for all. */
   readonly method: string;
-  /** The route's path template, for example `/todos/{id}` or `/files/{path+}`. */
+  /** The route's path template, for example `/todos/{id}` or `/files/{path+}`; `$default` is an HTTP API's route for the rest. */
   readonly path: string;
   /**
    * Values of the template's parameters as they stand in the path, percent-encoded.

@@ -1,6 +1,9 @@
-export type { EventOptions } from './event-options.js';
+export { type AlbEventOptions, albEvent } from './alb-event.js';
+export type { EventOptions, RequestOptions } from './event-options.js';
+export { type FunctionUrlEventOptions, functionUrlEvent } from './function-url-event.js';
 export type { GatewayRequest, MatchedRoute } from './gateway-request.js';
 export { type HttpApiEventOptions, httpApiEvent } from './http-api-event.js';
+export { type HttpApiV1Event, type HttpApiV1EventOptions, httpApiV1Event } from './http-api-v1-event.js';
 export { type LambdaContextOptions, lambdaContext } from './lambda-context.js';
 export type { BodyContent } from './request-body.js';
 export { readPathParameters } from './request-path.js';

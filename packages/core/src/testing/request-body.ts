@@ -24,6 +24,13 @@ export const isTextForHttpApi = (contentType: string | undefined): boolean => {
   return TEXT_TYPE.test(type.trim()) && (charset === undefined || /^charset="?utf-8"?$/.test(charset));
 };
 
+/**
+ * Whether a load balancer hands over a body as text: no content coding, and one of these types. The rest is base64.
+ * https://docs.aws.amazon.com/elasticloadbalancing/latest/application/lambda-functions.html#receive-event-from-load-balancer
+ */
+export const isTextForAlb = (contentType: string | undefined, contentEncoding: string | undefined): boolean =>
+  contentEncoding === undefined && TEXT_TYPE.test((contentType ?? '').toLowerCase().split(';')[0]?.trim() ?? '');
+
 /** Whether a REST API with these binary media types (`image/png`, `image/*`, any) hands over such a body as base64. */
 export const isBinaryForRestApi = (contentType: string | undefined, binaryMediaTypes: readonly string[]): boolean => {
   const type = (contentType ?? '').split(';')[0]?.trim().toLowerCase() ?? '';

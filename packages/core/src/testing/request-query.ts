@@ -21,3 +21,14 @@ export const readQuery = (rawQuery: string): ReadonlyMap<string, readonly string
   }
   return values;
 };
+
+/** Splits a raw query string into names and values as they were sent, still encoded, as a load balancer has it. */
+export const splitQuery = (rawQuery: string): ReadonlyMap<string, readonly string[]> => {
+  const values = new Map<string, string[]>();
+  for (const pair of rawQuery.split('&').filter((part) => part !== '')) {
+    const mark = pair.indexOf('=');
+    const name = mark < 0 ? pair : pair.slice(0, mark);
+    values.set(name, [...(values.get(name) ?? []), mark < 0 ? '' : pair.slice(mark + 1)]);
+  }
+  return values;
+};

@@ -1,20 +1,30 @@
 import type { APIGatewayEventIdentity, APIGatewayProxyEvent } from 'aws-lambda';
-import { type EventFacts, type EventOptions, readEventOptions, requestTime } from './event-options.js';
+import { type EventOptions, readEventOptions } from './event-options.js';
 import { withForwardedHeaders } from './forwarded-headers.js';
-import { type GatewayRequest, type RequestParts, readRequest } from './gateway-request.js';
+import { type GatewayRequest, readRequest } from './gateway-request.js';
+import { payload1Event } from './payload-1-event.js';
 import { isBinaryForRestApi } from './request-body.js';
-import { type HeaderTable, headerValue } from './request-headers.js';
-import { readQuery } from './request-query.js';
+import { headerValue } from './request-headers.js';
 
 /** Options of {@link restApiEvent}. */
 export interface RestApiEventOptions extends EventOptions {
   /** @default 'prod' */
   readonly stage?: string;
   /**
+   * Base path of a custom domain's mapping, `/v1`; it stands in the path, in place of the stage.
+   * @default none, the request came to the API's own host
+   */
+  readonly basePath?: string;
+  /**
    * What the method's authorizer left: `{ claims }` of Cognito, or the context of a Lambda authorizer.
    * @default none
    */
   readonly authorizer?: Readonly<Record<string, unknown>>;
+  /**
+   * Who signed the request, where the method asks for it (`AWS_IAM`), or the API key that came with it.
+   * @default nobody
+   */
+  readonly identity?: Partial<APIGatewayEventIdentity>;
   /**
    * The API's binary media types: `image/png`, `image/*`, or all.
    * @default [] every body is text
@@ -32,76 +42,19 @@ export const restApiEvent = (request: GatewayRequest, options: RestApiEventOptio
   const parts = readRequest(request);
   const facts = readEventOptions(request, parts, options);
   const headers = withForwardedHeaders(parts, facts);
-  const fields = [...headers.values()].map(({ name, values }) => [name, [...values]] as [string, string[]]);
-  const query = [...readQuery(parts.query)].map(([name, values]) => [name, [...values]] as [string, string[]]);
-  const isBase64Encoded =
-    parts.body !== undefined &&
-    isBinaryForRestApi(headerValue(headers, 'content-type'), options.binaryMediaTypes ?? []);
-  return {
-    resource: facts.route.path,
-    path: parts.path,
-    httpMethod: parts.method,
-    headers: Object.fromEntries(lastOfEach(fields)),
-    multiValueHeaders: Object.fromEntries(fields),
-    queryStringParameters: mapOrNull(lastOfEach(query)),
-    multiValueQueryStringParameters: mapOrNull(query),
-    pathParameters: mapOrNull(Object.entries(facts.pathParameters)),
-    stageVariables: mapOrNull(Object.entries(options.stageVariables ?? {})),
-    requestContext: requestContext({ parts, facts, headers, options }),
-    body: parts.body?.toString(isBase64Encoded ? 'base64' : 'utf8') ?? null,
-    isBase64Encoded,
-  };
+  const { basePath = '', stage = 'prod' } = options;
+  return payload1Event({
+    parts,
+    facts,
+    headers,
+    path: basePath + parts.path,
+    requestContext: { path: (basePath || `/${stage}`) + parts.path, resourceId: 'abc123', stage },
+    authorizer: options.authorizer,
+    identity: options.identity ?? {},
+    pathParameters: facts.pathParameters,
+    stageVariables: options.stageVariables ?? {},
+    isBase64Encoded:
+      parts.body !== undefined &&
+      isBinaryForRestApi(headerValue(headers, 'content-type'), options.binaryMediaTypes ?? []),
+  });
 };
-
-const requestContext = (request: {
-  readonly parts: RequestParts;
-  readonly facts: EventFacts;
-  readonly headers: HeaderTable;
-  readonly options: RestApiEventOptions;
-}): APIGatewayProxyEvent['requestContext'] => {
-  const { parts, facts, headers, options } = request;
-  const stage = options.stage ?? 'prod';
-  const context: Omit<APIGatewayProxyEvent['requestContext'], 'authorizer'> = {
-    accountId: '123456789012',
-    apiId: facts.apiId,
-    ...(options.authorizer ? { authorizer: options.authorizer } : {}),
-    domainName: facts.origin.hostname,
-    domainPrefix: facts.apiId,
-    extendedRequestId: facts.requestId,
-    httpMethod: parts.method,
-    identity: { ...NOBODY, sourceIp: parts.sourceIp, userAgent: headerValue(headers, 'user-agent') ?? null },
-    path: `/${stage}${parts.path}`,
-    protocol: 'HTTP/1.1',
-    requestId: facts.requestId,
-    requestTime: requestTime(facts.timeEpoch),
-    requestTimeEpoch: facts.timeEpoch,
-    resourceId: 'abc123',
-    resourcePath: facts.route.path,
-    stage,
-  };
-  // The type asks for the key; a gateway without an authorizer does not send it.
-  return context as APIGatewayProxyEvent['requestContext'];
-};
-
-/** The identity of a caller without credentials. */
-const NOBODY: Omit<APIGatewayEventIdentity, 'sourceIp' | 'userAgent'> = {
-  accessKey: null,
-  accountId: null,
-  apiKey: null,
-  apiKeyId: null,
-  caller: null,
-  clientCert: null,
-  cognitoAuthenticationProvider: null,
-  cognitoAuthenticationType: null,
-  cognitoIdentityId: null,
-  cognitoIdentityPoolId: null,
-  principalOrgId: null,
-  user: null,
-  userArn: null,
-};
-
-const lastOfEach = (entries: readonly (readonly [string, readonly string[]])[]): [string, string][] =>
-  entries.map(([name, values]) => [name, values.at(-1) ?? '']);
-
-const mapOrNull = <TValue>(entries: readonly (readonly [string, TValue])[]): Record<string, TValue> | null =>
-  entries.length > 0 ? Object.fromEntries(entries) : null;

@@ -1,2 +1,3 @@
 /** What the handlers of routes with DTOs import; the only place of class-validator and class-transformer. */
 export { bindDto, bindDtoList } from './dto.js';
+export { toOutput } from './output.js';

@@ -11,8 +11,11 @@ const FACTS: SourceFacts = {
     source: { file: `${key}.ts`, line: name.length, column: 3 },
     parameters: [],
     returns: { kind: 'unknown' },
+    answers: 'any',
   }),
 };
+
+const NOTHING = { layers: [], catches: [], refused: [] };
 
 const methodOf = (name: string, more: Partial<MethodReading> = {}): MethodReading => ({
   name,
@@ -20,6 +23,7 @@ const methodOf = (name: string, more: Partial<MethodReading> = {}): MethodReadin
   arity: 0,
   routes: [{ decorator: 'Get', path: `/${name}` }],
   headers: [],
+  around: NOTHING,
   parameters: [],
   ...more,
 });
@@ -27,6 +31,7 @@ const methodOf = (name: string, more: Partial<MethodReading> = {}): MethodReadin
 const controllerOf = (key: string, methods: readonly MethodReading[]): ControllerReading => ({
   class: key,
   path: '/',
+  around: NOTHING,
   methods,
   misplaced: [],
 });
@@ -44,6 +49,8 @@ const collectedOf = (
   classes: Readonly<Record<string, ClassReading>> = {},
 ): Collected => ({
   application: {
+    around: NOTHING,
+    values: {},
     controllers,
     classes: {
       ...Object.fromEntries(controllers.map(({ class: key }) => [key, classOf(key.replace(/#.*/, ''))])),

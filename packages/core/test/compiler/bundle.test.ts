@@ -33,13 +33,13 @@ const bundled = (code: string, options: BundleOptions = {}, more: Partial<Bundle
     code,
     addedExports: [],
     controllerFile: path.join(root, 'src/a.ts'),
-    strip: () => ({ members: new Map(), exports: new Map() }),
+    strip: () => ({ members: new Map(), exports: new Map(), values: new Map() }),
   };
   return bundleHandler(input, context);
 };
 
 const codeOf = async (code: string, options: BundleOptions = {}, more: Partial<BundleContext> = {}): Promise<string> =>
-  String((await bundled(code, options, more)).find(({ name }) => name === 'index.mjs')?.content);
+  String((await bundled(code, options, more)).files.find(({ name }) => name === 'index.mjs')?.content);
 
 describe('bundleHandler', () => {
   it('parses modules that the analysis did not, and those that changed since', async () => {

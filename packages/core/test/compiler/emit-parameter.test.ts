@@ -20,6 +20,9 @@ const routeOf = (parameters: readonly ParameterManifest[], more: Partial<RouteMa
   parameters,
   headers: {},
   returns: { kind: 'unknown' },
+  answers: 'value',
+  layers: [],
+  catches: [],
   integration: { type: 'lambda' },
   lambda: {},
   source,
@@ -43,6 +46,7 @@ const emit = (
     frontDoors,
     controller: 'Users',
     importOf: (key) => ({ module: '/app.ts', export: exports[key] ?? manifest.classes[key]?.name ?? '' }),
+    importOfValue: (key) => ({ module: '/values.ts', export: key }),
   });
 };
 
@@ -55,8 +59,11 @@ const linesOf = (code: string): string[] =>
 
 type Parameter = Omit<ParameterManifest, 'index' | 'required'> & { readonly required?: boolean };
 
-const parameterLines = (parameter: Parameter, classes?: Readonly<Record<string, ClassManifest>>): string[] =>
-  linesOf(emit(routeOf([{ index: 0, required: true, ...parameter }]), classes));
+const parameterLines = (
+  parameter: Parameter,
+  classes?: Readonly<Record<string, ClassManifest>>,
+  consumes: readonly string[] = ['application/json'],
+): string[] => linesOf(emit(routeOf([{ index: 0, required: true, ...parameter }], { consumes }), classes));
 
 describe('a parameter of one value', () => {
   it.each<[string, Parameter, string[]]>([
@@ -150,7 +157,7 @@ describe('a parameter of one value', () => {
     [
       'a property of the request',
       { in: 'request', name: 'sourceIp', type: { kind: 'unknown' } },
-      ['it(request(event).sourceIp)'],
+      ['it(request(event, route).sourceIp)'],
     ],
     [
       'a property of the context',
@@ -162,7 +169,8 @@ describe('a parameter of one value', () => {
       { in: 'body', name: 'a-b', type: { kind: 'number' } },
       [
         'const failures = [];',
-        'const json = parseJson(body(event));',
+        'const headerValues = headers(event);',
+        'const json = parseJson(ofType(body(event), headerValues["content-type"], bodyTypes));',
         'const aB = checkJson(propertyOf(json, "a-b"), number, aBPlace, failures);',
         'refuse(failures);',
         'it(aB)',
@@ -173,8 +181,9 @@ describe('a parameter of one value', () => {
       { in: 'body', name: 'a', type: { kind: 'unknown' } },
       [
         'const failures = [];',
-        'const json = parseJson(body(event));',
-        'const a = requireJson(propertyOf(json, "a"), aPlace, failures);',
+        'const headerValues = headers(event);',
+        'const json = parseJson(ofType(body(event), headerValues["content-type"], bodyTypes));',
+        'const a = requireValue(propertyOf(json, "a"), aPlace, failures);',
         'refuse(failures);',
         'it(a)',
       ],
@@ -184,7 +193,8 @@ describe('a parameter of one value', () => {
       { in: 'body', name: 'tags', type: { kind: 'array', items: { kind: 'string' } } },
       [
         'const failures = [];',
-        'const json = parseJson(body(event));',
+        'const headerValues = headers(event);',
+        'const json = parseJson(ofType(body(event), headerValues["content-type"], bodyTypes));',
         'const tags = checkJsonList(propertyOf(json, "tags"), string, tagsPlace, failures);',
         'refuse(failures);',
         'it(tags)',
@@ -213,14 +223,15 @@ describe('a parameter of everything in a place', () => {
       { in: 'cookie', type: { kind: 'unknown' } },
       ['const cookieValues = cookies(event);', 'it(cookieValues)'],
     ],
-    ['request', { in: 'request', type: { kind: 'unknown' } }, ['it(request(event))']],
+    ['request', { in: 'request', type: { kind: 'unknown' } }, ['it(request(event, route))']],
     ['context', { in: 'context', type: { kind: 'unknown' } }, ['it(context)']],
     [
       'body, as text',
       { in: 'body', type: { kind: 'string' } },
       [
         'const failures = [];',
-        'const input = requireJson(body(event), bodyPlace, failures);',
+        'const headerValues = headers(event);',
+        'const input = requireValue(ofType(body(event), headerValues["content-type"], bodyTypes), bodyPlace, failures);',
         'refuse(failures);',
         'it(input)',
       ],
@@ -230,8 +241,9 @@ describe('a parameter of everything in a place', () => {
       { in: 'body', type: { kind: 'unknown' } },
       [
         'const failures = [];',
-        'const json = parseJson(body(event));',
-        'const input = requireJson(json, bodyPlace, failures);',
+        'const headerValues = headers(event);',
+        'const json = parseJson(ofType(body(event), headerValues["content-type"], bodyTypes));',
+        'const input = requireValue(json, bodyPlace, failures);',
         'refuse(failures);',
         'it(input)',
       ],
@@ -241,7 +253,8 @@ describe('a parameter of everything in a place', () => {
       { in: 'body', type: { kind: 'number' } },
       [
         'const failures = [];',
-        'const json = parseJson(body(event));',
+        'const headerValues = headers(event);',
+        'const json = parseJson(ofType(body(event), headerValues["content-type"], bodyTypes));',
         'const input = checkJson(json, number, bodyPlace, failures);',
         'refuse(failures);',
         'it(input)',
@@ -252,7 +265,8 @@ describe('a parameter of everything in a place', () => {
       { in: 'body', type: { kind: 'array', items: { kind: 'date' } } },
       [
         'const failures = [];',
-        'const json = parseJson(body(event));',
+        'const headerValues = headers(event);',
+        'const json = parseJson(ofType(body(event), headerValues["content-type"], bodyTypes));',
         'const input = checkJsonList(json, date, bodyPlace, failures);',
         'refuse(failures);',
         'it(input)',
@@ -263,7 +277,8 @@ describe('a parameter of everything in a place', () => {
       { in: 'body', type: { kind: 'array', items: { kind: 'unknown' } } },
       [
         'const failures = [];',
-        'const json = parseJson(body(event));',
+        'const headerValues = headers(event);',
+        'const json = parseJson(ofType(body(event), headerValues["content-type"], bodyTypes));',
         'const input = checkJsonList(json, unknown, bodyPlace, failures);',
         'refuse(failures);',
         'it(input)',
@@ -282,6 +297,7 @@ describe('a parameter of everything in a place', () => {
       big: { kind: 'bigint' },
       day: { kind: 'date' },
       list: { kind: 'array', items: { kind: 'string' } },
+      ids: { kind: 'array', items: { kind: 'number' } },
     },
   });
 
@@ -294,8 +310,11 @@ describe('a parameter of everything in a place', () => {
     const code = emit(routeOf([{ index: 0, in: place, required: true, type: { kind: 'class', class: 'Dto' } }]), {
       Dto,
     });
+    const isHeader = place === 'header';
+    const list = isHeader ? 'splitHeader' : 'toArray';
+    const ids = `toList(number, ${isHeader ? 'splitHeader' : 'splitCommas'})`;
     expect(code).toContain(
-      'const DtoProperties = { "a-number": to(number), "flag": to(boolean), "big": to(bigint), "day": to(date), "list": toArray };',
+      `const DtoProperties = { "a-number": to(number), "flag": to(boolean), "big": to(bigint), "day": to(date), "list": ${list}, "ids": ${ids} };`,
     );
     expect(code).toContain(
       `const ${name} = await bindDto(coerce(${values}, DtoProperties), Dto, ${place}Place, failures);`,
@@ -342,12 +361,15 @@ describe('a handler', () => {
   it('gives every value a name of its own', () => {
     const text = { kind: 'string' } as const;
     const code = emit(
-      routeOf([
-        { index: 0, in: 'query', name: 'id', required: false, type: text },
-        { index: 1, in: 'cookie', name: 'id', required: false, type: text },
-        { index: 2, in: 'header', name: 'users', required: false, type: text },
-        { index: 3, in: 'body', name: 'json', required: false, type: text },
-      ]),
+      routeOf(
+        [
+          { index: 0, in: 'query', name: 'id', required: false, type: text },
+          { index: 1, in: 'cookie', name: 'id', required: false, type: text },
+          { index: 2, in: 'header', name: 'users', required: false, type: text },
+          { index: 3, in: 'body', name: 'json', required: false, type: text },
+        ],
+        { consumes: ['application/json'] },
+      ),
     );
     expect(code).toContain('it(id, id2, users2, json2)');
     expect(code).toContain('const idPlace2 = {"in":"cookie","path":"id","required":false};');
@@ -355,13 +377,16 @@ describe('a handler', () => {
 
   it('gives classes names that neither its own code nor another class has', () => {
     const code = emit(
-      routeOf([
-        { index: 0, in: 'query', required: true, type: { kind: 'class', class: 'query' } },
-        { index: 1, in: 'body', required: true, type: { kind: 'class', class: 'JSON' } },
-        { index: 2, in: 'header', required: true, type: { kind: 'class', class: 'Users#2' } },
-        { index: 3, in: 'cookie', required: true, type: { kind: 'class', class: 'Default' } },
-        { index: 4, in: 'path', required: true, type: { kind: 'class', class: 'Quoted' } },
-      ]),
+      routeOf(
+        [
+          { index: 0, in: 'query', required: true, type: { kind: 'class', class: 'query' } },
+          { index: 1, in: 'body', required: true, type: { kind: 'class', class: 'JSON' } },
+          { index: 2, in: 'header', required: true, type: { kind: 'class', class: 'Users#2' } },
+          { index: 3, in: 'cookie', required: true, type: { kind: 'class', class: 'Default' } },
+          { index: 4, in: 'path', required: true, type: { kind: 'class', class: 'Quoted' } },
+        ],
+        { consumes: ['application/json'] },
+      ),
       {
         query: classOf('query'),
         JSON: classOf('JSON'),
@@ -378,10 +403,13 @@ describe('a handler', () => {
   it('imports a class once', () => {
     const type = { kind: 'class', class: 'Dto' } as const;
     const code = emit(
-      routeOf([
-        { index: 0, in: 'body', name: 'a', required: true, type },
-        { index: 1, in: 'body', name: 'b', required: true, type },
-      ]),
+      routeOf(
+        [
+          { index: 0, in: 'body', name: 'a', required: true, type },
+          { index: 1, in: 'body', name: 'b', required: true, type },
+        ],
+        { consumes: ['application/json'] },
+      ),
       { Dto: classOf('Dto') },
     );
     expect(code).toContain('import { Dto, Users } from "/app.ts";');
@@ -412,11 +440,210 @@ describe('a handler', () => {
     expect(emit(routeOf([], more))).toContain(reply);
   });
 
-  it.each<[FrontDoorName[], string]>([
-    [['http-api'], 'http-api'],
-    [['rest-api'], 'rest-api'],
-    [['http-api', 'rest-api'], 'any-door'],
-  ])('of the front doors %j imports %s', (frontDoors, module) => {
-    expect(emit(routeOf([]), {}, frontDoors)).toContain(`from "@gatewright/core/runtime/${module}"`);
+  it('reads each place where a parameter first asks for it', () => {
+    const code = emit(
+      routeOf(
+        [
+          { index: 0, in: 'query', name: 'q', required: false, type: { kind: 'number' } },
+          { index: 1, in: 'body', name: 'a', required: true, type: { kind: 'string' } },
+          { index: 2, in: 'query', name: 'r', required: false, type: { kind: 'number' } },
+        ],
+        { consumes: ['application/json'] },
+      ),
+    );
+    expect(linesOf(code)).toEqual([
+      'const failures = [];',
+      'const queryValues = query(event);',
+      'const q = bindScalar(queryValues.q, number, qPlace, failures);',
+      'const headerValues = headers(event);',
+      'const json = parseJson(ofType(body(event), headerValues["content-type"], bodyTypes));',
+      'const a = checkJson(propertyOf(json, "a"), string, aPlace, failures);',
+      'const r = bindScalar(queryValues.r, number, rPlace, failures);',
+      'refuse(failures);',
+      'it(q, a, r)',
+    ]);
+  });
+});
+
+describe('a list', () => {
+  const list = (more: Partial<Parameter>): Parameter => ({
+    in: 'query',
+    name: 'id',
+    type: { kind: 'array', items: { kind: 'number' } },
+    ...more,
+  });
+
+  it.each<[string, Parameter, string]>([
+    ['split at commas', list({ separator: ',' }), 'bindList(split(queryValues.id, ","), number, idPlace, failures)'],
+    [
+      'as RFC 9110 has it in a header',
+      list({ in: 'header', separator: ',' }),
+      'bindList(splitHeader(headerValues.id), number, idPlace, failures)',
+    ],
+    [
+      'split otherwise in a header',
+      list({ in: 'header', separator: ';' }),
+      'bindList(split(headerValues.id, ";"), number, idPlace, failures)',
+    ],
+    [
+      'of an enum',
+      list({ type: { kind: 'array', items: { kind: 'enum', values: ['a', 1] } } }),
+      'bindList(queryValues.id, oneOf(idValues), idPlace, failures)',
+    ],
+    [
+      'in a claim',
+      list({ in: 'auth', separator: ',' }),
+      'bindList(claimList(requireClaim(claimOf(caller, "id")), ","), number, idPlace, failures)',
+    ],
+  ])('is %s', (_name, parameter, expression) => {
+    expect(parameterLines(parameter)).toContain(`const id = ${expression};`);
+  });
+});
+
+describe('a body that is a form', () => {
+  const FORM = 'application/x-www-form-urlencoded';
+  const MULTIPART = 'multipart/form-data';
+  const typed = 'ofType(body(event), headerValues["content-type"], bodyTypes)';
+  const bytes = 'ofType(bytes(event), headerValues["content-type"], bodyTypes)';
+  const parseMultipart = `parseMultipart(${bytes}, headerValues["content-type"])`;
+
+  it.each<[string, Parameter, readonly string[], string[]]>([
+    [
+      'a field',
+      { in: 'body', name: 'a-b', type: { kind: 'number' } },
+      [FORM],
+      [`const form = parseForm(${typed});`, 'const aB = bindScalar(form?.fields["a-b"], number, aBPlace, failures);'],
+    ],
+    [
+      'all fields',
+      { in: 'body', type: { kind: 'unknown' } },
+      [FORM],
+      [
+        `const form = parseForm(${typed});`,
+        'const input = requireValue(form && { ...form.fields }, bodyPlace, failures);',
+      ],
+    ],
+    [
+      'a file',
+      { in: 'file', name: 'f', type: { kind: 'file' } },
+      [MULTIPART],
+      [`const form = ${parseMultipart};`, 'const f = bindFile(form?.files.f, fPlace, failures);'],
+    ],
+    [
+      'files of either form',
+      { in: 'file', name: 'f', type: { kind: 'array', items: { kind: 'file' } } },
+      [MULTIPART, FORM],
+      [
+        'const bodyKind = requestKind(headerValues["content-type"], bodyTypes);',
+        `const form = bodyKind === "multipart" ? ${parseMultipart} : bodyKind === "form" ? parseForm(${typed}) : undefined;`,
+        'const f = bindFiles(form?.files.f, fPlace, failures);',
+      ],
+    ],
+    [
+      'a field of a form or of JSON',
+      { in: 'body', name: 'a', type: { kind: 'enum', values: ['x'] } },
+      [FORM, 'application/json'],
+      [
+        'const bodyKind = requestKind(headerValues["content-type"], bodyTypes);',
+        `const json = bodyKind === "json" ? parseJson(${typed}) : undefined;`,
+        `const form = bodyKind === "form" ? parseForm(${typed}) : undefined;`,
+        'const a = bodyKind === "json" ? checkJson(propertyOf(json, "a"), oneOf(aValues), aPlace, failures) : bindScalar(form?.fields.a, oneOf(aValues), aPlace, failures);',
+      ],
+    ],
+  ])('gives %s', (_name, parameter, consumes, lines) => {
+    expect(parameterLines(parameter, {}, consumes)).toEqual(expect.arrayContaining(lines));
+  });
+
+  it('gives bytes of any type where none is asked for', () => {
+    const code = emit(routeOf([{ index: 0, in: 'body', required: true, type: { kind: 'bytes' } }]));
+    expect(linesOf(code)).toContain('const input = requireValue(bytes(event), bodyPlace, failures);');
+  });
+
+  it('gives a DTO, coerced', () => {
+    const type = { kind: 'class', class: 'Dto' } as const;
+    expect(parameterLines({ in: 'body', type }, { Dto: classOf('Dto') }, [FORM])).toContain(
+      'const input = await bindDto(coerce(form?.fields, DtoProperties), Dto, bodyPlace, failures);',
+    );
+  });
+});
+
+describe('a schema', () => {
+  const schema = { kind: 'schema', value: 'Users.it(0)@Body' } as const;
+
+  it.each<[string, Parameter, string]>([
+    [
+      'a whole body',
+      { in: 'body', type: schema },
+      'const input = await bindSchema(json, bodyArgument, bodyPlace, failures);',
+    ],
+    [
+      'all query values',
+      { in: 'query', type: schema },
+      'const queryInput = await bindSchema({ ...queryValues }, bodyArgument, queryPlace, failures);',
+    ],
+    [
+      'one value',
+      { in: 'query', name: 'q', type: { ...schema, member: 'type' } },
+      'const q = await bindSchema(queryValues.q, bodyArgument.type, qPlace, failures);',
+    ],
+    [
+      'a claim',
+      { in: 'auth', name: 'q', required: false, type: schema },
+      'const q = await bindSchema(claimOf(caller, "q"), bodyArgument, qPlace, failures);',
+    ],
+  ])('validates %s', (_name, parameter, line) => {
+    const lines = parameterLines(parameter);
+    expect(lines).toContain(line);
+  });
+
+  it('validates a form', () => {
+    expect(parameterLines({ in: 'body', type: schema }, {}, ['multipart/form-data'])).toContain(
+      'const input = await bindSchema(form && { ...form.fields }, bodyArgument, bodyPlace, failures);',
+    );
+  });
+});
+
+describe('what is known of the caller and the invocation', () => {
+  it.each<[string, Parameter, string[]]>([
+    [
+      'the caller',
+      { in: 'auth', required: false, type: { kind: 'unknown' } },
+      ['const caller = auth(event);', 'it(caller)'],
+    ],
+    [
+      'a caller who has to be known',
+      { in: 'auth', type: { kind: 'unknown' } },
+      ['const caller = auth(event);', 'const authInput = requireCaller(caller);', 'it(authInput)'],
+    ],
+    [
+      'a claim',
+      { in: 'auth', name: 'sub', required: false, type: { kind: 'string' } },
+      [
+        'const failures = [];',
+        'const caller = auth(event);',
+        'const sub = bindScalar(claimText(claimOf(caller, "sub")), string, subPlace, failures);',
+        'refuse(failures);',
+        'it(sub)',
+      ],
+    ],
+    [
+      'a claim of any kind that has to be there',
+      { in: 'auth', name: 'sub', type: { kind: 'unknown' } },
+      ['const caller = auth(event);', 'const sub = requireClaim(claimOf(caller, "sub"));', 'it(sub)'],
+    ],
+  ])('is %s', (_name, parameter, lines) => {
+    expect(parameterLines(parameter)).toEqual(lines);
+  });
+
+  it('is a signal, and what middleware has added', () => {
+    const unknown = { kind: 'unknown' } as const;
+    const code = emit(
+      routeOf([
+        { index: 0, in: 'signal', required: true, type: unknown },
+        { index: 1, in: 'context', required: true, type: unknown, key: 'Users.it(1)@Ctx' },
+      ]),
+    );
+    expect(code).toContain('it(http.signal, http.get(ctxArgument))');
+    expect(code).toContain('const http = ');
   });
 });

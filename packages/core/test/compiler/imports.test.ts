@@ -18,7 +18,7 @@ const analysisOf = (
     warnings: [],
     modules: new Map([[module.file, module]]),
     collected: {
-      application: { controllers: [], classes: {} },
+      application: { around: { layers: [], catches: [], refused: [] }, values: {}, controllers: [], classes: {} },
       declared,
       references,
       lineages: {},

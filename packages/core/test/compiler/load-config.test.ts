@@ -49,14 +49,14 @@ export default defineConfig({ controllers: ['src/*.controller.ts'], frontDoors: 
   it('names every option that is unknown or of the wrong form', async () => {
     expect(
       await refused({
-        'gatewright.config.ts': `export default { controllers: [], outdir: 'x', minify: 'yes', frontDoors: ['alb'], external: 'a', dev: null, sourceMap: undefined };`,
+        'gatewright.config.ts': `export default { controllers: [], outdir: 'x', minify: 'yes', frontDoors: ['gateway'], external: 'a', dev: null, sourceMap: undefined };`,
       }),
     ).toBe(
       [
         'gatewright.config.ts: controllers is []; give a glob or an array of globs [CONFIG_INVALID]',
-        'gatewright.config.ts: has no option "outdir"; use one of controllers, outDir, frontDoors, minify, sourceMap, external, dev [CONFIG_INVALID]',
+        'gatewright.config.ts: has no option "outdir"; use one of controllers, application, outDir, frontDoors, minify, sourceMap, external, dev [CONFIG_INVALID]',
         'gatewright.config.ts: minify is "yes"; give true or false [CONFIG_INVALID]',
-        `gatewright.config.ts: frontDoors is ["alb"]; give an array of 'http-api' and 'rest-api' [CONFIG_INVALID]`,
+        `gatewright.config.ts: frontDoors is ["gateway"]; give an array of 'http-api', 'rest-api', 'function-url', 'alb' [CONFIG_INVALID]`,
         'gatewright.config.ts: external is "a"; give an array of package names [CONFIG_INVALID]',
         'gatewright.config.ts: dev is null; give an object [CONFIG_INVALID]',
       ].join('\n'),

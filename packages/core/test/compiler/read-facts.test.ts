@@ -7,7 +7,7 @@ const factsOf = (code: string, classes: readonly string[] = [], file = '/project
   const module = parseModule(file, code);
   const [start = -1] = [...module.classes].find(([, source]) => source.name === 'A') ?? [];
   const collected: Collected = {
-    application: { controllers: [], classes: {} },
+    application: { around: { layers: [], catches: [], refused: [] }, values: {}, controllers: [], classes: {} },
     declared: { A: { file: module.file, start } },
     references: classes.length === 0 ? {} : { A: Object.fromEntries(classes.map((name) => [name, name])) },
     lineages: {},
@@ -35,6 +35,9 @@ describe('the type of a parameter', () => {
     ['boolean', 'scalar {"kind":"boolean"}'],
     ['bigint', 'scalar {"kind":"bigint"}'],
     ['Date', 'scalar {"kind":"date"}'],
+    ['Uint8Array', 'scalar {"kind":"bytes"}'],
+    ['Buffer', 'scalar {"kind":"bytes"}'],
+    ['Uint8Array[]', 'array {"kind":"array","items":{"kind":"bytes"}}'],
     [`'asc'`, 'scalar {"kind":"string"}'],
     ['`asc`', 'scalar {"kind":"string"}'],
     [`\`v\${number}\``, 'scalar {"kind":"string"}'],
@@ -78,6 +81,18 @@ describe('the type of a parameter', () => {
     ['keyof User', 'other {"kind":"unknown"}'],
   ])('%s is %s', (type, fact) => {
     expect(typeOf(type, ['User', 'Page', 'models.User'])).toBe(fact);
+  });
+
+  it.each([
+    [`'asc' | 'desc'`, true],
+    [`'asc' | undefined`, true],
+    ['1 | 2 | null', true],
+    [`'asc' | string`, undefined],
+    ['true', undefined],
+    ['1 | 2n', undefined],
+    ['string', undefined],
+  ])('%s lists texts or numbers: %j', (type, literal) => {
+    expect(parameterOf(`value: ${type}`)?.type?.literal).toBe(literal);
   });
 
   it.each([

@@ -17,7 +17,7 @@ const stripped = (
   const members: StripOptions['members'] = new Map(
     method === undefined ? [] : [[start, reachableMembers([{ module, source }], method)]],
   );
-  return stripModule(module, { members, exports })?.toString();
+  return stripModule(module, { members, exports, values: new Map() })?.toString();
 };
 
 describe('stripModule', () => {
@@ -107,7 +107,11 @@ import name = names.inner;
 }`,
     );
     const [[start]] = [...module.classes] as [[number, SourceClass]];
-    const code = stripModule(module, { members: new Map([[start, new Set(['get'])]]), exports: new Map() })?.toString();
+    const code = stripModule(module, {
+      members: new Map([[start, new Set(['get'])]]),
+      exports: new Map(),
+      values: new Map(),
+    })?.toString();
     expect(code?.match(/from '.*'/g)).toEqual([
       "from 'react'",
       "from './page.js'",

@@ -1,4 +1,5 @@
 import type { GatewayRequest } from '../../src/testing/index.js';
+import { PARAMETERS } from './parameter-cases.js';
 
 /** A request to a route and the answer it must have, from every front door and both executors. */
 export interface ConformanceCase {
@@ -11,6 +12,10 @@ export interface ConformanceCase {
   readonly body?: unknown;
   /** Headers that the answer must have. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** Why it must be so: a section of a standard, a page of AWS's, or `observed: ...`. */
+  readonly source?: string;
+  /** What an authorizer leaves in the event, by front door. */
+  readonly authorizer?: Readonly<Record<'http-api' | 'rest-api', object>>;
 }
 
 const JSON_TYPE = { 'content-type': 'application/json' };
@@ -254,6 +259,8 @@ const VALUES: readonly ConformanceCase[] = [
 const post = (body: GatewayRequest['body'], path = '/bodies'): ConformanceCase['request'] => ({
   path,
   ...(body === undefined ? {} : { body }),
+  // a string would be sent as text/plain
+  ...(typeof body === 'string' ? { headers: { 'content-type': 'application/json' } } : {}),
 });
 
 const BODIES: readonly ConformanceCase[] = [
@@ -454,5 +461,15 @@ const WIRING: readonly ConformanceCase[] = [
   ),
 ];
 
+/** Rows about the same thing have the same source, but for those with their own. */
+const from = (source: string, rows: readonly ConformanceCase[]): ConformanceCase[] =>
+  rows.map((row) => ({ source, ...row }));
+
 /** The one table of what a handler must answer. */
-export const CASES: readonly ConformanceCase[] = [...VALUES, ...BODIES, ...REPLIES, ...WIRING];
+export const CASES: readonly ConformanceCase[] = [
+  ...from('docs/controllers.md; failures as RFC 9457, 3.2 has them', VALUES),
+  ...from('docs/controllers.md; RFC 8259; typestack/class-validator README', BODIES),
+  ...from('RFC 9110, 15; RFC 9457, 3', REPLIES),
+  ...from('docs/architecture.md: one instance of each injectable class', WIRING),
+  ...PARAMETERS,
+];

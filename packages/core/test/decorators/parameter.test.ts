@@ -1,4 +1,17 @@
-import { Body, Cookie, Ctx, Headers, Param, Query, Req } from '../../src/decorators/parameter.js';
+import { Consumes } from '../../src/decorators/consumes.js';
+import {
+  Auth,
+  Body,
+  Cookie,
+  Ctx,
+  Headers,
+  Param,
+  Query,
+  Req,
+  Signal,
+  UploadedFile,
+  UploadedFiles,
+} from '../../src/decorators/parameter.js';
 import type { ParameterMark } from '../../src/metadata/decorate.js';
 import { readOwnRecords } from '../../src/metadata/record.js';
 
@@ -13,11 +26,16 @@ describe('parameter decorators', () => {
     ['Query(options)', Query({ required: true }), 'Query', [{ required: true }]],
     ["Headers('etag')", Headers('etag'), 'Headers', ['etag']],
     ["Cookie('session')", Cookie('session'), 'Cookie', ['session']],
-    ['Body()', Body(), 'Body', [undefined, undefined]],
-    ['Body([Dto])', Body([Dto]), 'Body', [[Dto], undefined]],
+    ['Body()', Body(), 'Body', []],
+    ['Body([Dto])', Body([Dto]), 'Body', [[Dto]]],
     ["Body('title', options)", Body('title', { required: false }), 'Body', ['title', { required: false }]],
     ['Req()', Req(), 'Req', [undefined]],
     ["Req('path')", Req('path'), 'Req', ['path']],
+    ["UploadedFile('f')", UploadedFile('f'), 'UploadedFile', ['f', undefined]],
+    ['UploadedFiles(options)', UploadedFiles({ required: false }), 'UploadedFiles', [{ required: false }, undefined]],
+    ["Auth('sub', options)", Auth('sub', { required: true }), 'Auth', ['sub', { required: true }]],
+    ['Signal()', Signal(), 'Signal', []],
+    ['Ctx(key)', Ctx({ name: 'tenant' }), 'Ctx', [{ name: 'tenant' }]],
     ["Ctx('awsRequestId')", Ctx('awsRequestId'), 'Ctx', ['awsRequestId']],
   ])('%s is recorded with its arguments', (_, decorator, name, recorded) => {
     class Target {
@@ -27,5 +45,17 @@ describe('parameter decorators', () => {
     }
     decorator(Target.prototype, 'method', 0);
     expect(readOwnRecords(Target)).toEqual([{ decorator: name, arguments: recorded, member: 'method', parameter: 0 }]);
+  });
+});
+
+describe('Consumes', () => {
+  it('is recorded with its media types', () => {
+    class Target {
+      method(): void {}
+    }
+    Consumes('text/csv', 'text/plain')(Target.prototype, 'method', {});
+    expect(readOwnRecords(Target)).toEqual([
+      { decorator: 'Consumes', arguments: [['text/csv', 'text/plain']], member: 'method' },
+    ]);
   });
 });

@@ -4,7 +4,8 @@ import { readOwnRecords } from '../../src/metadata/record.js';
 describe.each(Object.entries(routes))('%s', (name, decorator) => {
   it.each([
     ['the path', ['/:id'], '/:id'],
-    ['the root where no path is given', [], '/'],
+    // @Sse() without a path is a mark beside another decorator
+    ['the root where no path is given', [], name === 'Sse' ? undefined : '/'],
   ])('records %s', (_, paths, recorded) => {
     class Target {
       method(): void {}
@@ -16,6 +17,16 @@ describe.each(Object.entries(routes))('%s', (name, decorator) => {
 
 describe('the module', () => {
   it('has a decorator for each HTTP method and one for all', () => {
-    expect(Object.keys(routes).sort()).toEqual(['All', 'Delete', 'Get', 'Head', 'Options', 'Patch', 'Post', 'Put']);
+    expect(Object.keys(routes).sort()).toEqual([
+      'All',
+      'Delete',
+      'Get',
+      'Head',
+      'Options',
+      'Patch',
+      'Post',
+      'Put',
+      'Sse',
+    ]);
   });
 });

@@ -222,6 +222,8 @@ const PATHS: Readonly<Record<Route, string>> = {
 
 type Sent = Partial<GatewayRequest>;
 
+const JSON_TYPE = { 'content-type': 'application/json' };
+
 describe.each([
   ['an HTTP API', httpApiEvent],
   ['a REST API', restApiEvent],
@@ -420,7 +422,12 @@ describe.each([
       ['header accept: accept must be a string [isString]', 'cookie session: session must be a string [isString]'],
     ],
     ['a missing body', 'user', {}, ['body : the body is required [required]']],
-    ['a body that is no object', 'user', { body: '"x"' }, ['body : the body must be an object [object]']],
+    [
+      'a body that is no object',
+      'user',
+      { body: '"x"', headers: JSON_TYPE },
+      ['body : the body must be an object [object]'],
+    ],
     [
       'a nested body',
       'user',
@@ -430,7 +437,7 @@ describe.each([
     [
       'a hostile body',
       'user',
-      { body: '{"name":"Ann","__proto__":{"admin":true}}' },
+      { body: '{"name":"Ann","__proto__":{"admin":true}}', headers: JSON_TYPE },
       ['body : the body must not have the property "__proto__" [unsafeKey]'],
     ],
     ['a body that is no array', 'users', { body: { name: 'Ann' } }, ['body : the body must be an array [array]']],
@@ -476,7 +483,7 @@ describe.each([
   });
 
   it('refuses a body that is not JSON', async () => {
-    expect(await send('user', { body: '{' })).toEqual({
+    expect(await send('user', { body: '{', headers: JSON_TYPE })).toEqual({
       status: 400,
       value: { title: 'Bad Request', status: 400, detail: 'The request body is not valid JSON.' },
     });

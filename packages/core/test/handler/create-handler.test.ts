@@ -81,7 +81,9 @@ class Things {
 
   @Get('/no-json')
   noJson(): unknown {
-    return { id: 5n };
+    const circle: { self?: unknown } = {};
+    circle.self = circle;
+    return circle;
   }
 }
 
@@ -169,7 +171,7 @@ describe.each([
   it.each<[keyof Things & string, string]>([
     ['unexpected', 'password=secret'],
     ['thrownText', 'password=secret'],
-    ['noJson', 'Do not know how to serialize a BigInt'],
+    ['noJson', expect.stringContaining('circular')],
   ])('logs and hides what %s throws', async (method, message) => {
     expect(await answer(method)).toStrictEqual(INTERNAL);
     expect(log.mock.calls.map(([line]) => JSON.parse(line as string))).toMatchObject([

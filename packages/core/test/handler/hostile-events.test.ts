@@ -99,7 +99,7 @@ async function expectAnswers(event: unknown): Promise<void> {
   for (const handler of handlers) {
     const answer: unknown = await handler(event as Event, lambdaContext());
     expect(answer).toMatchObject({ statusCode: expect.any(Number), headers: expect.any(Object) });
-    expect([200, 204, 400, 500]).toContain((answer as { readonly statusCode: number }).statusCode);
+    expect([200, 204, 400, 415, 500]).toContain((answer as { readonly statusCode: number }).statusCode);
     expect(() => JSON.stringify(answer)).not.toThrow();
   }
 }

@@ -1,14 +1,27 @@
 import type { APIGatewayProxyEvent, APIGatewayProxyEventV2 } from 'aws-lambda';
 import fc from 'fast-check';
 import * as door from '../../src/http/any-door.js';
-import { type GatewayRequest, httpApiEvent, restApiEvent } from '../../src/testing/index.js';
+import { NotFound } from '../../src/http/http-errors.js';
+import {
+  albEvent,
+  functionUrlEvent,
+  type GatewayRequest,
+  httpApiEvent,
+  httpApiV1Event,
+  restApiEvent,
+} from '../../src/testing/index.js';
 
 const text = fc.string({ unit: 'grapheme' });
 const route = { method: 'GET', path: '/users/{id}' };
 
 describe.each([
   ['an HTTP API', (request: GatewayRequest) => httpApiEvent(request, { route })],
+  ["an HTTP API's stage", (request: GatewayRequest) => httpApiEvent(request, { route, stage: 'dev' })],
+  ['an HTTP API, payload 1.0', (request: GatewayRequest) => httpApiV1Event(request, { route })],
   ['a REST API', (request: GatewayRequest) => restApiEvent(request, { route })],
+  ["a REST API's custom domain", (request: GatewayRequest) => restApiEvent(request, { route, basePath: '/v1' })],
+  ['a Function URL', (request: GatewayRequest) => functionUrlEvent(request)],
+  ['a load balancer', (request: GatewayRequest) => albEvent(request, { multiValueHeaders: true })],
 ])('the door of any event, of %s', (_, eventOf) => {
   const get = (request: Partial<GatewayRequest>) => eventOf({ method: 'GET', path: '/users/7', ...request });
 
@@ -17,7 +30,10 @@ describe.each([
       fc.property(
         text.filter((id) => id !== '' && id !== '.' && id !== '..'),
         (id) => {
-          expect(door.pathParameters(get({ path: `/users/${encodeURIComponent(id)}` }))).toEqual({ id });
+          const event = get({ path: `/users/${encodeURIComponent(id)}` });
+          expect(door.pathParameters(event, route)).toEqual({ id });
+          expect(door.request(event, route).path).toBe(`/users/${id}`);
+          door.match(event, route);
         },
       ),
     );
@@ -80,10 +96,54 @@ describe.each([
     );
   });
 
-  it('reads the same request', () => {
-    const request = door.request(get({ path: '/users/7?a=1', headers: { 'X-A': 'b' }, body: { c: 2 } }));
-    expect(request).toMatchObject({ method: 'GET', path: '/users/7', pathParameters: { id: '7' }, body: '{"c":2}' });
+  it('gives any bytes back', () => {
+    const headers = { 'content-type': 'application/octet-stream' };
+    fc.assert(
+      fc.property(fc.uint8Array({ minLength: 1 }), (body) => {
+        // a REST API passes bytes where it is told which types are binary
+        const isRest = door.recognizes(get({})) && 'resource' in get({}) && !('version' in get({}));
+        const event = isRest
+          ? restApiEvent({ method: 'POST', path: '/', body, headers }, { binaryMediaTypes: ['*/*'] })
+          : get({ body, headers });
+        expect(Uint8Array.from(door.bytes(event) ?? [])).toEqual(body);
+      }),
+    );
+  });
+
+  it('reads the same request', async () => {
+    const request = door.request(
+      get({ method: 'PUT', path: '/users/7?a=1', headers: { 'X-A': 'b' }, body: { c: 2 } }),
+      route,
+    );
+    expect(request).toMatchObject({
+      method: 'PUT',
+      path: '/users/7',
+      pathParameters: { id: '7' },
+      body: '{"c":2}',
+      sourceIp: '203.0.113.7',
+      auth: { claims: {}, scopes: [], context: {} },
+    });
     expect({ ...request.query }).toEqual({ a: '1' });
+    expect(request.headers['x-a']).toBe('b');
+    const web = request.toWebRequest();
+    expect(web.url).toMatch(/^https:\/\/[\w.-]+(?:\/(?:dev|prod|v1))?\/users\/7\?a=1$/);
+    expect(web.headers.get('x-a')).toBe('b');
+    expect(await web.json()).toEqual({ c: 2 });
+  });
+
+  it('reads method, authorizer and whose event it is', () => {
+    const event = get({ method: 'PATCH' });
+    expect(door.method(event)).toBe('PATCH');
+    expect(door.auth(event)).toEqual({ claims: {}, scopes: [], context: {} });
+    expect(door.recognizes(event)).toBe(true);
+  });
+
+  it('answers with status, body and cookie', () => {
+    const result = JSON.stringify(
+      door.toResult({ statusCode: 201, headers: {}, cookies: ['a=1'], body: 'x' }, get({})),
+    );
+    expect(JSON.parse(result)).toMatchObject({ statusCode: 201, body: 'x' });
+    expect(result).toContain('"a=1"');
   });
 });
 
@@ -97,6 +157,19 @@ describe('the door of any event', () => {
       headers: {},
       multiValueHeaders: { 'set-cookie': ['a=1'] },
     });
+  });
+
+  it('routes where API Gateway has not', () => {
+    const other = { method: 'GET', path: '/other' };
+    expect(() => door.match(functionUrlEvent({ method: 'GET', path: '/' }), other)).toThrow(NotFound);
+    expect(() => door.match(albEvent({ method: 'GET', path: '/' }), other)).toThrow(NotFound);
+    expect(() => door.match(httpApiEvent({ method: 'GET', path: '/' }), other)).not.toThrow();
+    expect(() => door.match(restApiEvent({ method: 'GET', path: '/' }), other)).not.toThrow();
+  });
+
+  it('recognizes none of other services', () => {
+    for (const event of [undefined, null, 'text', {}, { Records: [] }, { requestContext: { routeKey: '$default' } }])
+      expect(door.recognizes(event)).toBe(false);
   });
 
   it.each([undefined, null, 'text', 5, {}, { version: '1.0' }, { version: 2 }])(

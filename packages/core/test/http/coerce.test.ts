@@ -1,5 +1,6 @@
-import { coerce, to, toArray } from '../../src/http/coerce.js';
+import { coerce, to, toArray, toList } from '../../src/http/coerce.js';
 import { boolean, date, number } from '../../src/http/scalar.js';
+import { splitCommas } from '../../src/http/split.js';
 
 describe('to', () => {
   it.each([
@@ -24,7 +25,19 @@ describe('toArray', () => {
   });
 });
 
+describe('toList', () => {
+  it('reads each element, and leaves what is none of its kind', () => {
+    expect(toList(number, splitCommas)('1,x')).toEqual([1, 'x']);
+    expect(toList(number, splitCommas)(['1', '2,3'])).toEqual([1, 2, 3]);
+    expect(toList(number, splitCommas)(undefined)).toBeUndefined();
+  });
+});
+
 describe('coerce', () => {
+  it('makes no object of no values', () => {
+    expect(coerce(undefined, { limit: to(number) })).toBeUndefined();
+  });
+
   it('coerces what is declared, and leaves the rest as text', () => {
     const values = { limit: '5', sort: 'name', tag: 'a', extra: ['1', '2'] };
     expect(coerce(values, { limit: to(number), tag: toArray, missing: to(number) })).toStrictEqual({
@@ -41,6 +54,6 @@ describe('coerce', () => {
     Object.defineProperty(values, '__proto__', { value: 'x', enumerable: true });
     const coerced = coerce(values, {});
     expect(Object.getPrototypeOf(coerced)).toBe(Object.prototype);
-    expect(Object.keys(coerced).sort()).toEqual(['__proto__', 'constructor']);
+    expect(Object.keys(coerced ?? {}).sort()).toEqual(['__proto__', 'constructor']);
   });
 });

@@ -1,14 +1,17 @@
 import fc from 'fast-check';
-import { decodeBody, decodeCookies, decodePercent } from '../../src/http/decode.js';
+import { decodeBody, decodeBytes, decodeCookies, decodePercent, decodeQuery } from '../../src/http/decode.js';
 
 describe('decodeBody', () => {
-  it.each<[string, string | null | undefined, boolean | undefined, string | undefined]>([
+  it.each<[string, unknown, unknown, string | undefined]>([
     ['text', 'häl', false, 'häl'],
     ['text without a flag', 'a', undefined, 'a'],
     ['base64', 'aMOkbA==', true, 'häl'],
     ['null', null, false, undefined],
     ['nothing', undefined, undefined, undefined],
-    ['empty text', '', false, ''],
+    ['empty text', '', false, undefined],
+    ['empty base64', '', true, undefined],
+    ['what is no text', 5, false, undefined],
+    ['what is no text, in base64', [1], true, undefined],
     ['base64 of nothing', null, true, undefined],
   ])('reads %s', (_, body, isBase64Encoded, text) => {
     expect(decodeBody(body, isBase64Encoded)).toBe(text);
@@ -17,9 +20,39 @@ describe('decodeBody', () => {
   it('gives any text back from base64', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-        expect(decodeBody(Buffer.from(text).toString('base64'), true)).toBe(text);
+        expect(decodeBody(Buffer.from(text).toString('base64'), true)).toBe(text || undefined);
       }),
     );
+  });
+});
+
+describe('decodeBytes', () => {
+  it.each([
+    ['text', 'häl', false, [0x68, 0xc3, 0xa4, 0x6c]],
+    ['base64', '/wA=', true, [0xff, 0]],
+  ])('reads %s', (_, body, isBase64Encoded, bytes) => {
+    expect([...(decodeBytes(body, isBase64Encoded) ?? [])]).toEqual(bytes);
+  });
+
+  it.each([null, undefined, '', 5])('has none of %j', (body) => {
+    expect(decodeBytes(body, true)).toBeUndefined();
+    expect(decodeBytes(body, false)).toBeUndefined();
+  });
+});
+
+describe('decodeQuery', () => {
+  it.each([
+    ['a+b%20c', 'a b c'],
+    ['%2B', '+'],
+    ['%252F', '%2F'],
+    ['%zz%41', '%zzA'],
+    ['%ff', '\ufffd'],
+    ['a=b', 'a=b'],
+    ['a&b', 'a&b'],
+    ['?#', '?#'],
+    ['', ''],
+  ])('reads %j as %j (WHATWG URL, 5.1)', (sent, decoded) => {
+    expect(decodeQuery(sent)).toBe(decoded);
   });
 });
 

@@ -1,7 +1,7 @@
 import { HttpError } from '../../src/http/http-error.js';
-import { PROBLEM } from '../../src/http/problem.js';
+import { TO_REPLY } from '../../src/http/reply.js';
 
-const detailsOf = (error: HttpError) => JSON.parse(JSON.stringify(error[PROBLEM].details));
+const detailsOf = (error: HttpError) => JSON.parse(String(error[TO_REPLY]().body));
 
 describe('HttpError', () => {
   it('is an Error with a status and a detail', () => {
@@ -28,7 +28,6 @@ describe('HttpError', () => {
   it('has problem details with the reason phrase for a title, and no member that was not given', () => {
     expect(detailsOf(new HttpError(404))).toEqual({ title: 'Not Found', status: 404 });
     expect(detailsOf(new HttpError(499, 'gone away'))).toEqual({ title: 'Error', status: 499, detail: 'gone away' });
-    expect(new HttpError(404)[PROBLEM]).not.toHaveProperty('headers');
   });
 
   it('has every member of RFC 9457 and its extensions', () => {
@@ -39,10 +38,10 @@ describe('HttpError', () => {
       extensions: { balance: 30, accounts: ['/account/12345'] },
       headers: { 'retry-after': '60' },
     });
-    expect(JSON.stringify(error[PROBLEM].details)).toBe(
+    expect(error[TO_REPLY]().body).toBe(
       '{"type":"https://example.com/probs/out-of-credit","title":"You do not have enough credit.","status":403,"detail":"Your balance is 30, but that costs 50.","instance":"/account/12345/msgs/abc","balance":30,"accounts":["/account/12345"]}',
     );
-    expect(error[PROBLEM].headers).toEqual({ 'retry-after': '60' });
+    expect(error[TO_REPLY]().headers).toEqual({ 'content-type': 'application/problem+json', 'retry-after': '60' });
   });
 
   it('does not let an extension change a member of its own', () => {
@@ -57,9 +56,9 @@ describe('HttpError', () => {
 
   it('keeps a cause, and tells nothing of it', () => {
     const cause = new Error('password=secret');
-    const error = new HttpError(502, 'the bank did not answer', { cause });
+    const error = new HttpError(424, 'the bank did not answer', { cause });
     expect(error.cause).toBe(cause);
-    expect(JSON.stringify(error[PROBLEM])).not.toContain('secret');
+    expect(JSON.stringify(error[TO_REPLY]())).not.toContain('secret');
   });
 });
 
@@ -67,7 +66,16 @@ describe('HttpError, with headers', () => {
   it.each([
     ['a value', { location: '/a\r\nset-cookie: b=c' }],
     ['a name', { 'a\nb': 'c' }],
+    ['a cookie', { 'set-cookie': ['a=b', 'c=d\ne'] }],
   ])('refuses a line break in %s', (_name, headers) => {
     expect(() => new HttpError(503, 'x', { headers })).toThrow(TypeError);
+  });
+
+  it('has numbers and lists for values, and cookies apart', () => {
+    const headers = { 'Retry-After': 60, Allow: ['GET', 'PUT'], 'Set-Cookie': 'a=b', 'X-None': undefined };
+    expect(new HttpError(405, 'x', { headers })[TO_REPLY]()).toMatchObject({
+      headers: { 'retry-after': '60', allow: 'GET, PUT', 'content-type': 'application/problem+json' },
+      cookies: ['a=b'],
+    });
   });
 });

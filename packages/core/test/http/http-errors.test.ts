@@ -1,6 +1,7 @@
+import { jest } from '@jest/globals';
 import { HttpError } from '../../src/http/http-error.js';
 import * as errors from '../../src/http/http-errors.js';
-import { PROBLEM } from '../../src/http/problem.js';
+import { TO_REPLY } from '../../src/http/reply.js';
 import { STATUS_TITLES } from '../../src/http/status-title.js';
 
 const STATUSES: Readonly<Record<keyof typeof errors, number>> = {
@@ -27,15 +28,26 @@ const STATUSES: Readonly<Record<keyof typeof errors, number>> = {
 describe.each(Object.entries(errors))('%s', (name, HttpErrorClass) => {
   const status = STATUSES[name as keyof typeof errors];
 
+  // errors from 500 on are logged
+  beforeEach(() => {
+    jest.spyOn(console, 'error').mockImplementation(() => {});
+  });
+
+  afterEach(() => {
+    jest.restoreAllMocks();
+  });
+
   it('answers its status, with the reason phrase that it is named for', () => {
     const error = new HttpErrorClass();
     expect(error).toBeInstanceOf(HttpError);
-    expect(error[PROBLEM].details).toMatchObject({ status, title: STATUS_TITLES[status] });
+    expect(JSON.parse(String(error[TO_REPLY]().body))).toMatchObject({ status, title: STATUS_TITLES[status] });
     expect(STATUS_TITLES[status]?.replaceAll(' ', '')).toBe(name);
   });
 
   it('passes detail and options on', () => {
     const error = new HttpErrorClass('why', { extensions: { code: 7 }, headers: { 'x-a': 'b' } });
-    expect(error[PROBLEM]).toMatchObject({ details: { detail: 'why', code: 7 }, headers: { 'x-a': 'b' } });
+    const { headers, body } = error[TO_REPLY]();
+    expect(JSON.parse(String(body))).toMatchObject({ detail: 'why', code: 7 });
+    expect(headers).toMatchObject({ 'x-a': 'b' });
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { checkJson, checkJsonList, parseJson, propertyOf, requireJson } from '../../src/http/json-body.js';
-import { bigint, boolean, date, number, type Scalar, string } from '../../src/http/scalar.js';
+import { checkJson, checkJsonList, parseJson, propertyOf, requireValue } from '../../src/http/json-body.js';
+import { bigint, boolean, date, number, oneOf, type Scalar, string } from '../../src/http/scalar.js';
 import type { Failure } from '../../src/http/validation-failed.js';
 
 const whole = { in: 'body', path: '', required: true } as const;
@@ -54,19 +54,19 @@ describe('propertyOf', () => {
   });
 });
 
-describe('requireJson', () => {
+describe('requireValue', () => {
   it.each([null, 0, '', false, {}])('passes %j', (value) => {
     const failures: Failure[] = [];
-    expect(requireJson(value, whole, failures)).toBe(value);
+    expect(requireValue(value, whole, failures)).toBe(value);
     expect(failures).toEqual([]);
   });
 
   it('refuses a missing value, where it is required', () => {
     const failures: Failure[] = [];
-    requireJson(undefined, { ...part, required: false }, failures);
+    requireValue(undefined, { ...part, required: false }, failures);
     expect(failures).toEqual([]);
-    requireJson(undefined, part, failures);
-    requireJson(undefined, whole, failures);
+    requireValue(undefined, part, failures);
+    requireValue(undefined, whole, failures);
     expect(failures).toEqual([
       { in: 'body', path: 'age', message: 'age is required', constraint: 'required' },
       { in: 'body', path: '', message: 'the body is required', constraint: 'required' },
@@ -152,5 +152,19 @@ describe('checkJsonList', () => {
     expect(failures).toEqual([]);
     checkJsonList(undefined, string, part, failures);
     expect(failures).toMatchObject([{ constraint: 'required' }]);
+  });
+});
+
+describe('checkJson, of listed values', () => {
+  it.each<[unknown, boolean]>([
+    ['a', true],
+    [1, true],
+    ['1', false],
+    [null, false],
+    [['a'], false],
+  ])('%j is one of them: %j', (value, expected) => {
+    const failures: Failure[] = [];
+    checkJson(value, oneOf(['a', 1]), { in: 'body', path: 'x' }, failures);
+    expect(failures.map(({ message }) => message)).toEqual(expected ? [] : ['x must be one of: a, 1']);
   });
 });

@@ -1,7 +1,9 @@
 import { jest } from '@jest/globals';
 import { HttpError } from '../../src/http/http-error.js';
 import { Conflict } from '../../src/http/http-errors.js';
-import { PROBLEM, toProblem } from '../../src/http/problem.js';
+import { logError, toProblem } from '../../src/http/problem.js';
+import { redirect, reply } from '../../src/http/replies.js';
+import { TO_REPLY } from '../../src/http/reply.js';
 
 const context = { awsRequestId: 'request-1' };
 const INTERNAL = {
@@ -48,10 +50,26 @@ describe('toProblem', () => {
     expect(toProblem(error, context).headers).toEqual({ 'content-type': 'application/problem+json', 'x-a': '1' });
   });
 
-  it('knows an error of another copy of the package by its symbol', () => {
-    const error = { [Symbol.for('gatewright.problem')]: { details: { title: 'I’m a teapot', status: 418 } } };
-    expect(PROBLEM).toBe(Symbol.for('gatewright.problem'));
-    expect(toProblem(error, context)).toMatchObject({ statusCode: 418, body: '{"title":"I’m a teapot","status":418}' });
+  it('knows what makes its own reply by its symbol, and answers as it says', () => {
+    const error = { [Symbol.for('gatewright.to-reply')]: () => ({ statusCode: 418, headers: {} }) };
+    expect(toProblem(error, context)).toEqual({ statusCode: 418, headers: {} });
+    expect(toProblem(redirect('/login'), context)).toEqual({ statusCode: 302, headers: { location: '/login' } });
+    expect(toProblem(reply(409, { a: 1 }), context)).toMatchObject({ statusCode: 409, body: '{"a":1}' });
+    expect(log).not.toHaveBeenCalled();
+  });
+
+  it('logs an HttpError from 500 on, with its cause, which would be lost', () => {
+    const error = new HttpError(502, 'the bank did not answer', { cause: new Error('ECONNRESET') });
+    expect(toProblem(error, context)).toMatchObject({
+      statusCode: 502,
+      body: '{"title":"Bad Gateway","status":502,"detail":"the bank did not answer"}',
+    });
+    expect(logged()).toMatchObject({
+      level: 'ERROR',
+      requestId: 'request-1',
+      message: 'the bank did not answer',
+      error: { name: 'HttpError', cause: { message: 'ECONNRESET' } },
+    });
   });
 
   it('tells nothing of an unexpected error, and logs it as one line of JSON', () => {
@@ -84,6 +102,19 @@ describe('toProblem', () => {
 
   const circular: Record<string, unknown> = {};
   circular.self = circular;
+  const circularCause = new Error('x');
+  circularCause.cause = circularCause;
+  const revoked = Proxy.revocable({}, {});
+  revoked.revoke();
+  const refuse = () => {
+    throw refusing;
+  };
+  const refusing: object = new Proxy({}, { get: refuse, getPrototypeOf: refuse, has: refuse, ownKeys: refuse });
+  const endless = {
+    get cause() {
+      return endless;
+    },
+  };
 
   it.each<[string, unknown]>([
     ['a status that is none', new HttpError(undefined as never)],
@@ -97,14 +128,39 @@ describe('toProblem', () => {
     [
       'a getter that throws',
       {
-        get [PROBLEM]() {
+        get [TO_REPLY]() {
           throw new Error('no');
         },
       },
     ],
+    ['an error that is its own cause', circularCause],
+    ['a revoked proxy', revoked.proxy],
+    ['a proxy that refuses everything', refusing],
+    ['an error whose name is a symbol', Object.assign(new Error('x'), { name: Symbol('x') })],
+    ['an error whose stack is an object', Object.assign(new Error('x'), { stack: circular })],
+    ['an error whose causes never end', endless],
+    ['a stream in an answer', reply(200, (async function* () {})())],
   ])('answers and logs %s', (_, thrown) => {
     expect(toProblem(thrown, context)).toEqual(INTERNAL);
     expect(logged()).toMatchObject({ message: 'unexpected error', requestId: 'request-1' });
+  });
+});
+
+describe('logError', () => {
+  it('logs one line, and nothing of an error that cannot be printed', () => {
+    const log = jest.spyOn(console, 'error').mockImplementation(() => {});
+    logError('the answer broke off', Object.create(null), undefined);
+    expect(log.mock.calls).toEqual([['{"level":"ERROR","message":"the answer broke off"}']]);
+    log.mockRestore();
+  });
+
+  it('tells five causes at most', () => {
+    const log = jest.spyOn(console, 'error').mockImplementation(() => {});
+    const error = new Error('x');
+    error.cause = error;
+    logError('x', error, undefined);
+    expect(String(log.mock.calls[0]?.[0]).match(/"cause"/g)).toHaveLength(5);
+    log.mockRestore();
   });
 });
 

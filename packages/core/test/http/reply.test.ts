@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { toReply } from '../../src/http/reply.js';
+import { TO_REPLY, toReply } from '../../src/http/reply.js';
 
 describe('toReply', () => {
   it.each([
@@ -14,25 +14,31 @@ describe('toReply', () => {
     ['text', 'hello', 'text/plain; charset=utf-8', 'hello'],
     ['empty text', '', 'text/plain; charset=utf-8', ''],
     ['an object', { a: 1 }, 'application/json', '{"a":1}'],
+    ['an object without prototype', Object.assign(Object.create(null), { a: 1 }), 'application/json', '{"a":1}'],
     ['an array', [1, null], 'application/json', '[1,null]'],
     ['a number', 0, 'application/json', '0'],
     ['a boolean', false, 'application/json', 'false'],
     ['a date', new Date(0), 'application/json', '"1970-01-01T00:00:00.000Z"'],
     ['what has a toJSON', { toJSON: () => ({ b: 2 }) }, 'application/json', '{"b":2}'],
+    ['a bigint', 5n, 'application/json', '"5"'],
+    ['a bigint inside', { ids: [2n ** 64n], n: 1 }, 'application/json', '{"ids":["18446744073709551616"],"n":1}'],
   ])('of %s is 200 with its type', (_, value, type, body) => {
     expect(toReply(value)).toEqual({ statusCode: 200, headers: { 'content-type': type }, body });
   });
 
-  it('of bytes is base64, and only those of the view', () => {
-    const bytes = new Uint8Array([0, 1, 2, 255, 4]).subarray(2, 4);
-    const reply = {
+  it('of bytes has these bytes for a body', () => {
+    const bytes = new Uint8Array([0, 255]);
+    expect(toReply(bytes)).toEqual({
       statusCode: 200,
       headers: { 'content-type': 'application/octet-stream' },
-      body: 'Av8=',
-      isBase64Encoded: true,
-    };
-    expect(toReply(bytes)).toEqual(reply);
-    expect(toReply(Buffer.from(bytes))).toEqual(reply);
+      body: bytes,
+    });
+    expect(toReply(Buffer.from(bytes)).body).toEqual(Buffer.from(bytes));
+  });
+
+  it.each([204, 205, 304])('has no content with the status %d (RFC 9110, 15.3.5, 15.3.6, 15.4.5)', (statusCode) => {
+    for (const value of ['text', new Uint8Array(1), { a: 1 }])
+      expect(toReply(value, statusCode, { etag: '"1"' })).toEqual({ statusCode, headers: { etag: '"1"' } });
   });
 
   it('keeps the content type that is given', () => {
@@ -49,17 +55,37 @@ describe('toReply', () => {
     expect(toReply('', undefined, headers).headers).not.toBe(headers);
   });
 
-  it('throws where JSON cannot hold the value, for the handler to answer', () => {
-    expect(() => toReply({ id: 5n })).toThrow(TypeError);
+  it('leaves it to a value that makes its own reply', () => {
+    const own = { statusCode: 299, headers: {} };
+    const value = { [TO_REPLY]: (...given: unknown[]) => ({ ...own, given }) };
+    expect(toReply(value, 201, { 'x-a': '1' })).toEqual({ ...own, given: [201, { 'x-a': '1' }] });
+    expect(TO_REPLY).toBe(Symbol.for('gatewright.to-reply'));
+  });
+
+  const circular: Record<string, unknown> = {};
+  circular.self = circular;
+
+  it.each<[string, unknown, string]>([
+    ['an async iterable', (async function* () {})(), 'declare the stream or Response'],
+    ['a web stream', new ReadableStream(), 'declare the stream or Response'],
+    ['a Response', new Response(), 'declare the stream or Response'],
+    ['what holds itself', circular, 'circular'],
+    ['what has a toJSON that throws', { toJSON: () => fail() }, 'no'],
+  ])('throws for %s', (_, value, message) => {
+    expect(() => toReply(value)).toThrow(message);
   });
 
   it('gives JSON and bytes back', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.uint8Array(), (value, bytes) => {
         if (typeof value !== 'string' && value !== null)
-          expect(JSON.parse(toReply(value).body ?? '')).toEqual(JSON.parse(JSON.stringify(value)));
-        expect([...Buffer.from(toReply(bytes).body ?? '', 'base64')]).toEqual([...bytes]);
+          expect(JSON.parse(String(toReply(value).body))).toEqual(JSON.parse(JSON.stringify(value)));
+        expect(toReply(bytes).body).toBe(bytes);
       }),
     );
   });
 });
+
+function fail(): never {
+  throw new RangeError('no');
+}

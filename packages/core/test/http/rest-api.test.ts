@@ -1,6 +1,7 @@
 import type { APIGatewayProxyEvent } from 'aws-lambda';
+import type { Reply } from '../../src/http/front-door.js';
 import * as door from '../../src/http/rest-api.js';
-import { restApiEvent } from '../../src/testing/index.js';
+import { albEvent, httpApiEvent, httpApiV1Event, restApiEvent } from '../../src/testing/index.js';
 
 const event = (more: Partial<APIGatewayProxyEvent> = {}): APIGatewayProxyEvent => ({
   ...restApiEvent({ method: 'GET', path: '/users' }),
@@ -17,9 +18,16 @@ describe('the door of REST APIs', () => {
     expect(door.pathParameters(event({ pathParameters: { id: sent } }))).toEqual({ id: decoded });
   });
 
+  it('takes path parameters of an HTTP API as they are, since API Gateway has decoded them (observed)', () => {
+    const route = { method: 'GET', path: '/users/{id}' };
+    const sent = httpApiV1Event({ method: 'GET', path: '/users/%252F' }, { route });
+    expect(door.pathParameters(sent)).toEqual({ id: '%2F' });
+  });
+
   it('has no path parameters where there are none', () => {
     expect(door.pathParameters(event())).toEqual({});
-    expect(door.pathParameters(event({ pathParameters: { id: undefined } }))).toEqual({ id: '' });
+    expect(door.pathParameters(event({ pathParameters: { id: undefined } }))).toEqual({});
+    expect(door.pathParameters(event()).constructor).toBeUndefined();
   });
 
   it('reads all values of the query', () => {
@@ -72,40 +80,155 @@ describe('the door of REST APIs', () => {
     expect(door.body(event())).toBeUndefined();
     expect(door.body(event({ body: 'häl' }))).toBe('häl');
     expect(door.body(event({ body: 'aMOkbA==', isBase64Encoded: true }))).toBe('häl');
+    expect(door.bytes(event())).toBeUndefined();
+    expect(door.bytes(event({ body: '/wA=', isBase64Encoded: true }))).toEqual(Buffer.from([255, 0]));
   });
+
+  it('recognizes payload 1.0', () => {
+    expect(door.recognizes(event())).toBe(true);
+    expect(door.recognizes(httpApiV1Event({ method: 'GET', path: '/' }))).toBe(true);
+    const others = [
+      albEvent({ method: 'GET', path: '/' }),
+      httpApiEvent({ method: 'GET', path: '/' }),
+      {},
+      null,
+      'x',
+      5,
+    ];
+    for (const other of others) expect(door.recognizes(other)).toBe(false);
+  });
+
+  it('reads the method', () => {
+    expect(door.method(event())).toBe('GET');
+    expect(door.method({} as APIGatewayProxyEvent)).toBe('');
+  });
+
+  const route = { method: 'PUT', path: '/users/{id}' };
 
   it('reads everything about the request', () => {
     const sent = restApiEvent(
       {
         method: 'PUT',
-        path: '/users/a%20b?x=1',
+        path: '/users/a%20b?x=1&y=%2F&x=2',
         headers: { 'X-A': 'b' },
         cookies: ['s=1'],
         body: 'text',
         sourceIp: '198.51.100.1',
       },
-      { route: { method: 'PUT', path: '/users/{id}' }, stage: 'dev' },
+      { route, stage: 'dev', stageVariables: { table: 't1' }, requestId: 'r1' },
     );
-    const request = door.request(sent);
+    const request = door.request(sent, route);
     expect(request).toMatchObject({
       method: 'PUT',
-      path: '/users/a%20b',
+      path: '/users/a b',
+      url: 'https://abcdef123.execute-api.us-east-1.amazonaws.com/dev/users/a%20b?x=1&x=2&y=%2F',
       pathParameters: { id: 'a b' },
       body: 'text',
       sourceIp: '198.51.100.1',
+      requestId: 'r1',
+      stage: 'dev',
+      stageVariables: { table: 't1' },
+      auth: { claims: {}, scopes: [], context: {} },
     });
-    expect({ ...request.query }).toEqual({ x: '1' });
+    expect(request.bytes).toEqual(Buffer.from('text'));
+    expect({ ...request.query }).toEqual({ x: ['1', '2'], y: '/' });
     expect({ ...request.cookies }).toEqual({ s: '1' });
     expect(request.headers).toMatchObject({ 'x-a': 'b', cookie: 's=1' });
     expect(request.event).toBe(sent);
   });
 
+  // observed: `path` and `requestContext.path` hold the base path, `resource` does not
+  it.each([
+    ['a REST API', restApiEvent],
+    ['an HTTP API', httpApiV1Event],
+  ])('has the base path of a custom domain in the URL alone, of %s', (_, eventOf) => {
+    const sent = eventOf(
+      { method: 'PUT', path: '/users/7/' },
+      { route: { ...route, pathParameters: { id: '7' } }, basePath: '/v1', origin: 'https://api.example.com' },
+    );
+    expect(door.request(sent, route)).toMatchObject({ path: '/users/7/', url: 'https://api.example.com/v1/users/7/' });
+  });
+
+  it('has the path where the event has it nowhere else', () => {
+    const { requestContext, ...rest } = event();
+    expect(requestContext).toBeDefined();
+    const request = door.request({ ...rest, headers: null, multiValueHeaders: null } as never, {
+      method: 'GET',
+      path: '/users',
+    });
+    expect(request).toMatchObject({ url: 'https://localhost/users', sourceIp: '', requestId: '', stageVariables: {} });
+    expect(request.stage).toBeUndefined();
+  });
+
+  it('has no stage where it is $default', () => {
+    expect(door.request(httpApiV1Event({ method: 'GET', path: '/users' }), route).stage).toBeUndefined();
+  });
+
+  // https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-integrate-with-cognito.html and
+  // api-gateway-lambda-authorizer-output.html
+  it.each([
+    [undefined, { claims: {}, scopes: [], context: {} }],
+    [{ claims: { sub: 'u1', scope: 'a b' } }, { claims: { sub: 'u1', scope: 'a b' }, scopes: ['a', 'b'], context: {} }],
+    [
+      { principalId: 'admin', integrationLatency: 422, tenant: 't', level: '5', scopes: 'own', claims: 'own' },
+      {
+        claims: {},
+        scopes: [],
+        context: { tenant: 't', level: '5', scopes: 'own', claims: 'own' },
+        principalId: 'admin',
+      },
+    ],
+    // an HTTP API's, without and with a token
+    [
+      { claims: null, scopes: null },
+      { claims: {}, scopes: [], context: {} },
+    ],
+    [
+      { claims: { sub: 'u1' }, scopes: ['a'] },
+      { claims: { sub: 'u1' }, scopes: ['a'], context: {} },
+    ],
+  ])('reads the authorizer %j', (authorizer, expected) => {
+    const sent = restApiEvent({ method: 'GET', path: '/' }, authorizer === undefined ? {} : { authorizer });
+    expect(door.auth(sent)).toEqual(expected);
+  });
+
+  // https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-mapping-template-reference.html
+  it('reads who signed the request', () => {
+    const identity = {
+      accessKey: 'ASIA',
+      accountId: '1',
+      caller: 'AROA:c',
+      user: 'AROA:u',
+      userArn: 'arn',
+      cognitoIdentityId: 'i',
+      cognitoIdentityPoolId: 'p',
+    };
+    expect(door.auth(restApiEvent({ method: 'GET', path: '/' }, { identity })).iam).toEqual({
+      accessKey: 'ASIA',
+      accountId: '1',
+      userId: 'AROA:u',
+      userArn: 'arn',
+      cognitoIdentity: { identityId: 'i', identityPoolId: 'p' },
+    });
+    // an API key is no signature
+    expect(door.auth(restApiEvent({ method: 'GET', path: '/' }, { identity: { apiKey: 'k' } }))).not.toHaveProperty(
+      'iam',
+    );
+  });
+
   it('answers without a key that REST APIs do not know', () => {
     const reply = { statusCode: 200, headers: { 'x-a': '1' }, body: 'x' };
-    expect(door.toResult(reply)).toEqual(reply);
-    expect(door.toResult({ ...reply, cookies: ['a=1', 'b=2'] })).toStrictEqual({
+    expect(door.toResult(reply)).toStrictEqual(reply);
+    expect(
+      door.toResult({ ...reply, cookies: ['a=1', 'b=2'], error: 5, stream: [] } as unknown as Reply),
+    ).toStrictEqual({
       ...reply,
       multiValueHeaders: { 'set-cookie': ['a=1', 'b=2'] },
+    });
+    expect(door.toResult({ ...reply, body: new Uint8Array([255]) })).toStrictEqual({
+      ...reply,
+      body: '/w==',
+      isBase64Encoded: true,
     });
   });
 });

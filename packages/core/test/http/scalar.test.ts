@@ -1,5 +1,15 @@
 import fc from 'fast-check';
-import { bigint, bindList, bindScalar, boolean, date, number, type Scalar, string } from '../../src/http/scalar.js';
+import {
+  bigint,
+  bindList,
+  bindScalar,
+  boolean,
+  date,
+  number,
+  oneOf,
+  type Scalar,
+  string,
+} from '../../src/http/scalar.js';
 import type { Failure } from '../../src/http/validation-failed.js';
 
 describe('scalars', () => {
@@ -14,6 +24,8 @@ describe('scalars', () => {
     [number, '.5', 0.5],
     [number, '-1.5e-3', -0.0015],
     [number, '1E5', 100000],
+    [oneOf(['a', 1]), 'a', 'a'],
+    [oneOf(['a', 0]), '0', 0],
     [boolean, 'true', true],
     [boolean, 'false', false],
     [bigint, '0', 0n],

@@ -1,4 +1,4 @@
-import { PROBLEM } from '../../src/http/problem.js';
+import { TO_REPLY } from '../../src/http/reply.js';
 import { refuse, ValidationFailed } from '../../src/http/validation-failed.js';
 
 const failures = [
@@ -10,7 +10,7 @@ describe('ValidationFailed', () => {
   it('answers 400 with every failure', () => {
     const error = new ValidationFailed(failures);
     expect(error.failures).toBe(failures);
-    expect(JSON.parse(JSON.stringify(error[PROBLEM].details))).toEqual({
+    expect(JSON.parse(String(error[TO_REPLY]().body))).toEqual({
       title: 'Bad Request',
       status: 400,
       detail: 'The request is not valid.',

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { collect, pairs } from '../../src/http/values.js';
+import { collect, collectHeaders, pairs, text, texts } from '../../src/http/values.js';
 
 describe('collect', () => {
   it('has one value as text, several as an array in order', () => {
@@ -80,8 +80,45 @@ describe('pairs', () => {
       [['c', 'x']],
     ],
     ['what is no text as missing', { a: 5 as never }, { b: [{} as never] }, []],
+    ['what is no list as missing', { a: '1' }, { a: 'x' as never, b: 5 as never }, [['a', '1']]],
+    ['nothing of what is no map', 5 as never, true as never, []],
     ['a name that objects inherit', { constructor: 'x' }, {}, [['constructor', 'x']]],
   ])('are %s', (_, single, multiple, expected) => {
     expect([...pairs(single, multiple)]).toEqual(expected);
+  });
+});
+
+describe('collectHeaders', () => {
+  it('joins repeats with commas, cookies with semicolons (RFC 9110, 5.3; RFC 9113, 8.2.3)', () => {
+    const headers = collectHeaders([
+      ['Accept', 'a'],
+      ['accept', 'b'],
+      ['Cookie', 'c=1'],
+      ['cookie', 'd=2'],
+      ['X-Empty', ''],
+      ['x-empty', ''],
+    ]);
+    expect({ ...headers }).toEqual({ accept: 'a,b', cookie: 'c=1; d=2', 'x-empty': ',' });
+  });
+});
+
+describe('texts', () => {
+  it('are the own texts of a map, decoded where asked', () => {
+    expect(Object.entries(texts(JSON.parse('{"__proto__":"a","b":1,"c":null,"d":"e"}')))).toEqual([
+      ['__proto__', 'a'],
+      ['d', 'e'],
+    ]);
+    expect({ ...texts({ a: 'b' }, (value) => value.toUpperCase()) }).toEqual({ a: 'B' });
+    expect(texts(undefined).constructor).toBeUndefined();
+  });
+});
+
+describe('text', () => {
+  it.each([
+    ['a', 'a'],
+    [5, ''],
+    [undefined, ''],
+  ])('of %j is %j', (value, expected) => {
+    expect(text(value)).toBe(expected);
   });
 });

@@ -6,6 +6,8 @@ import type { ParameterFact, TypeFact } from '../../src/model/source-facts.js';
 const route = 'UsersController.list (GET /users)';
 
 const application: ApplicationReading = {
+  around: { layers: [], catches: [], refused: [] },
+  values: {},
   controllers: [],
   classes: {
     Page: { name: 'Page', injectable: false, dependencies: [], properties: { limit: { kind: 'number' } } },
@@ -20,6 +22,9 @@ const page: TypeReading = { kind: 'class', class: 'Page' };
 const pages: TypeReading = { kind: 'array', items: { kind: 'class', class: 'Page' } };
 const empty: TypeReading = { kind: 'class', class: 'Empty' };
 const unknown: TypeReading = { kind: 'unknown' };
+const schema = { kind: 'schema', value: 'Users.list(1)@Query' } as const;
+const texts = { kind: 'array', items: { kind: 'string' } } as const;
+const enums = (...values: (string | number)[]) => ({ kind: 'array', items: { kind: 'enum', values } }) as const;
 
 const read = (decorator: string, declared: TypeReading, more: Partial<ParameterReading> = {}): ParameterReading => ({
   index: 1,
@@ -79,7 +84,7 @@ describe('buildParameter, of what is bound', () => {
     [
       'a list of values',
       read('Query', array, { name: 'tag', explicit: { kind: 'array', items: { kind: 'number' } } }),
-      { in: 'query', name: 'tag', type: { kind: 'array', items: { kind: 'number' } }, required: false },
+      { in: 'query', name: 'tag', type: { kind: 'array', items: { kind: 'number' } }, required: false, separator: ',' },
     ],
     [
       'all values as a DTO',
@@ -117,6 +122,78 @@ describe('buildParameter, of what is bound', () => {
       'a property of the body of any type',
       read('Body', object, { name: 'extra', required: false, explicit: unknown }),
       { in: 'body', name: 'extra', type: unknown as TypeModel, required: false },
+    ],
+    ...(
+      [
+        ['Query', texts, {}, undefined],
+        ['Query', texts, { separator: '|' }, '|'],
+        ['Query', enums('a', 1), {}, ','],
+        ['Query', enums('a,b'), {}, undefined],
+        ['Headers', texts, {}, ','],
+        ['Headers', texts, { separator: ';' }, ';'],
+        ['Auth', texts, {}, ','],
+        ['Body', texts, {}, undefined],
+        ['Body', { kind: 'array', items: { kind: 'boolean' } }, {}, ','],
+      ] as const
+    ).map(([decorator, explicit, more, separator]): [string, ParameterReading, Omit<ParameterManifest, 'index'>] => [
+      `@${decorator} of ${JSON.stringify(explicit)}, separated by ${separator}`,
+      read(decorator, array, { name: 'a', explicit, ...more }),
+      {
+        in: ({ Query: 'query', Headers: 'header', Auth: 'auth', Body: 'body' } as const)[decorator],
+        name: 'a',
+        type: explicit,
+        required: decorator === 'Body',
+        ...(separator === undefined ? {} : { separator }),
+      },
+    ]),
+    [
+      'an enum',
+      read('Query', { kind: 'string' }, { name: 'o', explicit: { kind: 'enum', values: ['a'] } }),
+      { in: 'query', name: 'o', type: { kind: 'enum', values: ['a'] }, required: false },
+    ],
+    ['a body as bytes', read('Body', { kind: 'bytes' }), { in: 'body', type: { kind: 'bytes' }, required: true }],
+    ['a body by a schema', read('Body', object, { explicit: schema }), { in: 'body', type: schema, required: true }],
+    [
+      'all query values by a schema',
+      read('Query', object, { explicit: schema }),
+      { in: 'query', type: schema, required: true },
+    ],
+    [
+      'one value by a schema',
+      read('Query', object, { name: 'q', explicit: schema }),
+      { in: 'query', name: 'q', type: schema, required: false },
+    ],
+    [
+      'a file',
+      read('UploadedFile', object, { name: 'f' }),
+      { in: 'file', name: 'f', type: { kind: 'file' }, required: true },
+    ],
+    [
+      'files that may be missing',
+      read('UploadedFiles', object, { name: 'f', required: false }),
+      { in: 'file', name: 'f', type: { kind: 'array', items: { kind: 'file' } }, required: false },
+    ],
+    ['the caller', read('Auth', object), { in: 'auth', type: unknown as TypeModel, required: false }],
+    [
+      'a caller who has to be known',
+      read('Auth', object, { required: true }),
+      { in: 'auth', type: unknown as TypeModel, required: true },
+    ],
+    [
+      'a claim',
+      read('Auth', { kind: 'number' }, { name: 'age', required: true }),
+      { in: 'auth', name: 'age', type: { kind: 'number' }, required: true },
+    ],
+    [
+      'a claim given as Object as it is',
+      read('Auth', object, { name: 'address', explicit: unknown }),
+      { in: 'auth', name: 'address', type: unknown as TypeModel, required: false },
+    ],
+    ['a signal', read('Signal', object), { in: 'signal', type: unknown as TypeModel, required: true }],
+    [
+      'what middleware has added',
+      read('Ctx', object, { key: 'Users.list(1)@Ctx' }),
+      { in: 'context', type: unknown as TypeModel, required: true, key: 'Users.list(1)@Ctx' },
     ],
     ['the request', read('Req', object), { in: 'request', type: unknown as TypeModel, required: true }],
     [
@@ -261,6 +338,69 @@ describe('buildParameter, of what is refused', () => {
       'PARAMETER_TYPE_INVALID',
       "@Headers('x') is one value, which cannot become a nested array; use string, number, boolean, bigint, Date, an array of one of these, or @Headers() for all values as a DTO",
     ],
+    [
+      'what its decorator was given',
+      read('Query', object, { refused: { code: 'ENUM_INVALID', message: 'is wrong' } }),
+      'ENUM_INVALID',
+      'is wrong',
+    ],
+    [
+      'one value as bytes',
+      read('Query', { kind: 'bytes' }, { name: 'b' }),
+      'PARAMETER_TYPE_INVALID',
+      "@Query('b') is one value, which cannot become a Uint8Array; use string, number, boolean, bigint, Date, an array of one of these, or @Query() for all values as a DTO",
+    ],
+    [
+      'bytes in a body',
+      read('Body', { kind: 'bytes' }, { name: 'b' }),
+      'PARAMETER_TYPE_INVALID',
+      "@Body('b') has bytes in it, for which JSON has no type; take the whole body as Uint8Array, or a file with @UploadedFile('name')",
+    ],
+    [
+      'an array of bytes',
+      read('Body', array, { explicit: { kind: 'array', items: { kind: 'bytes' } } }),
+      'PARAMETER_TYPE_INVALID',
+      "@Body() has bytes in it, for which JSON has no type; take the whole body as Uint8Array, or a file with @UploadedFile('name')",
+    ],
+    [
+      'an array of arrays in a body',
+      read('Body', array, {
+        name: 'a',
+        explicit: { kind: 'array', items: { kind: 'array', items: { kind: 'string' } } },
+      }),
+      'PARAMETER_TYPE_INVALID',
+      "@Body('a') is an array of arrays, whose elements would not be checked; use a DTO class, or @Body(Object) for any JSON value",
+    ],
+    [
+      'a separator of one value',
+      read('Query', { kind: 'string' }, { name: 'a', separator: '|' }),
+      'PARAMETER_OPTION_INVALID',
+      "@Query('a') has a separator and is no array of values; remove it, or give an array type, for example { type: [String] }",
+    ],
+    [
+      'a separator of a whole body',
+      read('Body', array, { explicit: texts, separator: '|' }),
+      'PARAMETER_OPTION_INVALID',
+      '@Body() has a separator and is no array of values; remove it, or give an array type, for example { type: [String] }',
+    ],
+    [
+      'a file without a name',
+      read('UploadedFile', object),
+      'PARAMETER_NAME_MISSING',
+      "@UploadedFile() has no name, and the parameter's own is only known to a compiled handler; write @UploadedFile('name')",
+    ],
+    [
+      'a claim whose type is not known',
+      read('Auth', object, { name: 'sub' }),
+      'TYPE_METADATA_MISSING',
+      "its type is not known: it is a union or left to a default value, or the code was compiled without emitDecoratorMetadata; write @Auth('sub', { type: Number })",
+    ],
+    [
+      'a claim as a DTO',
+      read('Auth', page, { name: 'sub' }),
+      'PARAMETER_TYPE_INVALID',
+      "@Auth('sub') is one value, which cannot become a Page; use string, number, boolean, bigint, Date, an array of one of these, or @Auth() for all values as a DTO",
+    ],
   ])('refuses %s', (_, reading, code, message) => {
     expect(build(reading)).toEqual(problem(code, message));
   });
@@ -293,7 +433,13 @@ describe('buildParameter, with what the source says', () => {
       'the elements of an array given without them',
       read('Query', array, { explicit: array, required: true }),
       fact({ type: typeFact('number[]', 'array', { kind: 'array', items: { kind: 'number' } }) }),
-      { in: 'query', name: 'value', type: { kind: 'array', items: { kind: 'number' } }, required: true },
+      {
+        in: 'query',
+        name: 'value',
+        type: { kind: 'array', items: { kind: 'number' } },
+        required: true,
+        separator: ',',
+      },
     ],
     [
       'not more than the decorator names',
@@ -350,6 +496,24 @@ describe('buildParameter, with what the source says', () => {
       { in: 'body', type: pages as TypeModel, required: true },
     ],
     [
+      'the name of a file',
+      read('UploadedFile', object),
+      fact({ name: 'avatar' }),
+      { in: 'file', name: 'avatar', type: { kind: 'file' }, required: true },
+    ],
+    [
+      'that a claim may be anything',
+      read('Auth', object, { name: 'address' }),
+      fact({ optional: true, type: typeFact('Address', 'other', unknown as TypeModel) }),
+      { in: 'auth', name: 'address', type: unknown as TypeModel, required: false },
+    ],
+    [
+      'nothing of what a schema says itself',
+      read('Query', object, { name: 'q', explicit: schema }),
+      fact(),
+      { in: 'query', name: 'q', type: schema, required: false },
+    ],
+    [
       'nothing new of a type that it does not know',
       read('Query', { kind: 'number' }),
       fact({ optional: true, type: typeFact('Alias', 'other', unknown as TypeModel) }),
@@ -388,6 +552,13 @@ describe('buildParameter, with what the source says', () => {
       'PARAMETER_TYPE_MISSING',
       '@Headers() has no class to validate against: Page is imported with `import type`; import the class itself',
     ],
+    [
+      'a caller that is one value',
+      read('Auth', object),
+      fact({ type: typeFact('string', 'scalar', { kind: 'string' }) }),
+      'PARAMETER_NAME_MISSING',
+      "@Auth() takes everything about the caller, and its type is string; write @Auth('sub') for one claim",
+    ],
   ])('names %s', (_, reading, known, code, message) => {
     expect(build(reading, known)).toEqual({ problem: { code, message, where, at } });
   });
@@ -419,6 +590,16 @@ describe('buildParameter, with what the source says', () => {
       ['all values are taken', read('Query', page), fact()],
       ['it is a body', read('Body', page, { required: false }), fact({ optional: true })],
       ['it is a body that is there', read('Body', page), fact()],
+      [
+        'it may be anything',
+        read('Body', object, { explicit: unknown }),
+        fact({ optional: true, type: typeFact('unknown', 'unknown', unknown as TypeModel) }),
+      ],
+      [
+        'it may be any',
+        read('Body', object, { explicit: unknown }),
+        fact({ optional: true, type: typeFact('any', 'record', unknown as TypeModel) }),
+      ],
     ])('not where %s', (_, reading, known) => {
       expect(build(reading, known)).not.toHaveProperty('warning');
     });
@@ -430,6 +611,31 @@ describe('buildParameter, with what the source says', () => {
       expect(build(read('Body', { kind: 'number' }, { name: 'age' }), fact({ optional: true }))).toMatchObject({
         warning: `${at} ${where}: a request without it is answered 400, though it is optional; write @Body('age', { required: false })`,
       });
+    });
+
+    it('of a file that its type lets be missing, and the route does not', () => {
+      expect(build(read('UploadedFile', object), fact({ optional: true }))).toMatchObject({
+        warning: `${at} ${where}: a request without it is answered 400, though it is optional; write @UploadedFile('value', { required: false })`,
+      });
+    });
+
+    it('of a union of literals, of which every text is let through', () => {
+      const type = typeFact("'asc' | 'desc' | undefined", 'scalar', { kind: 'string' }, { literal: true });
+      expect(build(value, fact({ optional: true, type }))).toMatchObject({
+        warning: `${at} ${where}: any string is let through, not only 'asc' | 'desc' | undefined; write @Query('sort', { enum: ['asc', 'desc'] })`,
+      });
+      expect(build({ ...value, explicit: { kind: 'string' } }, fact({ optional: true, type }))).not.toHaveProperty(
+        'warning',
+      );
+    });
+
+    it('of an enum, of which every number is let through', () => {
+      const type = typeFact('Level', 'other', unknown as TypeModel);
+      const reading = read('Body', { kind: 'number' }, { name: 'level', enumerated: true });
+      expect(build(reading, fact({ type }))).toMatchObject({
+        warning: `${at} ${where}: any number is let through, not only Level; write @Body('level', { enum: Level })`,
+      });
+      expect(build(reading)).not.toHaveProperty('warning');
     });
 
     it('not where the source is not known', () => {

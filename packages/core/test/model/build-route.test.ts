@@ -62,6 +62,9 @@ describe('buildRoute', () => {
         ],
         statusCode: 202,
         headers: { 'x-second': 'b', 'cache-control': 'no-store' },
+        consumes: ['application/json', '*/*+json'],
+        layers: [],
+        catches: [],
         lambda: { memorySize: 256, timeout: 10, environment: { A: '1', B: '2' } },
       },
       problems: [],
@@ -190,6 +193,7 @@ describe('buildRoute', () => {
     const method: MethodFact = {
       source,
       returns: { kind: 'unknown' },
+      answers: 'any',
       summary: 'Gets it.',
       parameters: [
         { name: 'id', optional: false, source: { ...source, line: 4 } },

@@ -77,7 +77,14 @@ describe('checkLambda', () => {
 });
 
 describe('checkResponse', () => {
-  const base = { name: 'list', declaredBy: 'A', arity: 0, routes: [], parameters: [] };
+  const base = {
+    name: 'list',
+    declaredBy: 'A',
+    arity: 0,
+    routes: [],
+    parameters: [],
+    around: { layers: [], catches: [], refused: [] },
+  };
   const check = (statusCode: unknown, headers: readonly (readonly [unknown, unknown])[] = []) =>
     checkResponse({ ...base, statusCode, headers });
 

@@ -12,6 +12,8 @@ const classOf = (name: string, dependencies: readonly (string | DependencyReadin
 const applicationOf = (
   classes: Readonly<Record<string, readonly (string | DependencyReading)[]>>,
 ): ApplicationReading => ({
+  around: { layers: [], catches: [], refused: [] },
+  values: {},
   controllers: [],
   classes: {
     Plain: classOf('Plain', [], false),

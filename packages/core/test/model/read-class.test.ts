@@ -1,4 +1,4 @@
-import { Allow, IsInt, IsString, MaxLength } from 'class-validator';
+import { Allow, IsArray, IsBoolean, IsDate, IsInt, IsOptional, IsString, MaxLength } from 'class-validator';
 import { Inject, Injectable } from '../../src/decorators/injectable.js';
 import { ClassTable } from '../../src/model/class-table.js';
 import { readClass } from '../../src/model/read-class.js';
@@ -111,6 +111,30 @@ describe('readClass', () => {
     expect(read(Dto).properties).toEqual({ age: { kind: 'number' }, name: { kind: 'string' } });
     expect(Object.keys(read(DerivedDto).properties)).toEqual(['age', 'city', 'name']);
     expect(read(Alone).properties).toEqual({});
+  });
+
+  it('has the elements of an array that rules for each of them tell', () => {
+    class Lists {
+      @IsOptional()
+      @IsInt({ each: true })
+      ids!: number[];
+
+      @IsDate({ each: true })
+      days!: Date[];
+
+      @IsBoolean({ each: true })
+      single!: boolean;
+
+      @IsArray()
+      @IsInt()
+      any!: unknown[];
+    }
+    expect(read(Lists).properties).toEqual({
+      ids: { kind: 'array', items: { kind: 'number' } },
+      days: { kind: 'array', items: { kind: 'date' } },
+      single: { kind: 'boolean' },
+      any: { kind: 'array' },
+    });
   });
 
   it('has the type of the initial value of a property without a declared type', () => {

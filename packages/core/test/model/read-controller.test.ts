@@ -22,6 +22,7 @@ class Base {
   }
 }
 
+const NOTHING = { layers: [], catches: [], refused: [] };
 const read = (target: Class) => readController(target, new ClassTable());
 const methodOf = (target: Class, name: string) => read(target).methods.find((method) => method.name === name);
 
@@ -31,6 +32,7 @@ describe('readController', () => {
       class: 'Base',
       path: '/base',
       lambda: { memorySize: 256, timeout: 5, environment: { STAGE: 'base', TABLE: 'users' } },
+      around: NOTHING,
       methods: [
         {
           name: 'get',
@@ -43,6 +45,7 @@ describe('readController', () => {
             ['x-second', '2'],
           ],
           lambda: { timeout: 10 },
+          around: NOTHING,
           parameters: [
             { index: 0, decorator: 'Param', name: 'id', declared: { kind: 'string' } },
             { index: 1, decorator: 'Query', name: 'page', declared: { kind: 'number' } },
@@ -54,6 +57,7 @@ describe('readController', () => {
           arity: 1,
           routes: [{ decorator: 'Get', path: '/list' }],
           headers: [],
+          around: NOTHING,
           parameters: [{ index: 0, decorator: 'Req', declared: { kind: 'object' } }],
         },
       ],
@@ -62,7 +66,7 @@ describe('readController', () => {
   });
 
   it('reads a class without decorators as no controller', () => {
-    expect(read(class Plain {})).toEqual({ class: 'Plain', methods: [], misplaced: [] });
+    expect(read(class Plain {})).toEqual({ class: 'Plain', around: NOTHING, methods: [], misplaced: [] });
   });
 
   it('has the root as path where options give none', () => {

@@ -63,6 +63,16 @@ describe('httpApiEvent', () => {
     expect(event.pathParameters).toEqual({ id: '7' });
   });
 
+  it('has a route for the rest', () => {
+    const event = httpApiEvent({ method: 'GET', path: '/any' }, { route: { method: 'ANY', path: '$default' } });
+    expect(event).toMatchObject({ routeKey: '$default', requestContext: { routeKey: '$default' } });
+    expect(event).not.toHaveProperty('pathParameters');
+  });
+
+  it('leaves escapes that are no UTF-8', () => {
+    expect(httpApiEvent({ method: 'GET', path: '/a%ff/%C3%A9' }).rawPath).toBe('/a%ff/é');
+  });
+
   it('refuses a path that the template does not fit', () => {
     expect(() => httpApiEvent({ method: 'GET', path: '/todos/7/x' }, { route })).toThrow(
       'GET /todos/7/x does not fit the path template /todos/{id}',

@@ -117,4 +117,19 @@ describe('restApiEvent', () => {
       ),
     );
   });
+
+  it("has a custom domain's base path in place of the stage", () => {
+    const event = restApiEvent({ method: 'GET', path: '/todos/7' }, { route, basePath: '/v1' });
+    expect(event).toMatchObject({
+      resource: '/todos/{id}',
+      path: '/v1/todos/7',
+      requestContext: { path: '/v1/todos/7', stage: 'prod' },
+    });
+  });
+
+  it('carries what the authorizer left and who signed', () => {
+    const authorizer = { principalId: 'admin', tenant: 't' };
+    const event = restApiEvent({ method: 'GET', path: '/' }, { authorizer, identity: { userArn: 'arn' } });
+    expect(event.requestContext).toMatchObject({ authorizer, identity: { userArn: 'arn', caller: null } });
+  });
 });

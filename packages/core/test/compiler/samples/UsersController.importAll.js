@@ -1,18 +1,20 @@
 // UsersController.importAll (POST /users/import)
 import { Clock, CreateUser, UserStore, UsersController } from "./samples.controller.ts";
-import { parseJson, refuse, toProblem, toReply } from "@gatewright/core/runtime";
-import { body, toResult } from "@gatewright/core/runtime/http-api";
+import { ofType, parseJson, refuse, toProblem, toReply } from "@gatewright/core/runtime";
+import { body, headers, toResult } from "@gatewright/core/runtime/http-api";
 import { bindDtoList } from "@gatewright/core/validation";
 
 const clock = new Clock();
 const userStore = new UserStore(clock);
 const usersController = new UsersController(userStore, clock);
+const bodyTypes = ["application/json","*/*+json"];
 const bodyPlace = {"in":"body","path":"","required":true};
 
 export const handler = async (event, context) => {
   try {
     const failures = [];
-    const json = parseJson(body(event));
+    const headerValues = headers(event);
+    const json = parseJson(ofType(body(event), headerValues["content-type"], bodyTypes));
     const input = await bindDtoList(json, CreateUser, bodyPlace, failures);
     refuse(failures);
     return toResult(toReply(await usersController.importAll(input)), event);

@@ -1,4 +1,22 @@
-import { Body, Controller, Get, Header, HttpCode, Injectable, Param, Post, Query } from '@gatewright/core';
+import {
+  All,
+  Body,
+  Catch,
+  Controller,
+  ETag,
+  Get,
+  Header,
+  HttpCode,
+  type HttpContext,
+  Injectable,
+  type Middleware,
+  type Next,
+  Param,
+  Post,
+  Query,
+  Sse,
+  Use,
+} from '@gatewright/core';
 import { IsEmail, IsInt, IsOptional, Length, Max, Min } from 'class-validator';
 
 export class CreateUser {
@@ -51,5 +69,54 @@ export class UsersController {
   @Post('/import')
   importAll(@Body() input: CreateUser[]) {
     return { count: input.length };
+  }
+}
+
+class UserMissing extends Error {}
+
+const timing: Middleware = (_context, next) => next();
+
+@Injectable()
+class Guard {
+  constructor(readonly users: UserStore) {}
+
+  use(_context: HttpContext, next: Next) {
+    return next();
+  }
+}
+
+@Use(timing)
+@Catch(UserMissing, 404)
+@Controller('/guarded')
+export class GuardedController {
+  @Get('/:id')
+  @Use(Guard)
+  @ETag()
+  get(@Param() id: string) {
+    return { id };
+  }
+
+  @All('/any')
+  any() {
+    return 'any';
+  }
+}
+
+@Controller('/feeds')
+export class FeedsController {
+  @Sse('/ticks')
+  async *ticks() {
+    yield { data: 1 };
+  }
+
+  @Get('/proxied')
+  proxied(): Promise<Response> {
+    return fetch('https://example.com');
+  }
+
+  @Get('/caught')
+  @Catch('Gone', () => 'gone')
+  caught() {
+    return 'caught';
   }
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { unsafeReason } from '../../src/validation/unsafe.js';
+import { unsafeReason } from '../../src/http/unsafe.js';
 
 const nested = (depth: number): unknown => JSON.parse(`${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`);
 

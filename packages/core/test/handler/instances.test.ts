@@ -1,4 +1,4 @@
-import { construct } from '../../src/handler/construct.js';
+import { Instances } from '../../src/handler/instances.js';
 import { Controller, createHandler, Get, Inject, Injectable } from '../../src/index.js';
 import { ClassTable } from '../../src/model/class-table.js';
 import { readApplication } from '../../src/model/read-application.js';
@@ -58,10 +58,10 @@ class ThingsController extends Base {
 
 const make = (): unknown => {
   const classes = new ClassTable();
-  return construct(readApplication([ThingsController], classes), classes, classes.keyOf(ThingsController));
+  return new Instances(readApplication([ThingsController], classes), classes).of(classes.keyOf(ThingsController));
 };
 
-describe('construct', () => {
+describe('Instances', () => {
   it('constructs what a class needs before it, each class once', () => {
     const controller = make() as ThingsController;
     expect(controller).toBeInstanceOf(ThingsController);
@@ -78,7 +78,7 @@ describe('construct', () => {
   it('constructs a class that was not read without arguments', () => {
     const classes = new ClassTable();
     class Alone {}
-    expect(construct({ controllers: [], classes: {} }, classes, classes.keyOf(Alone))).toBeInstanceOf(Alone);
+    expect(new Instances(readApplication([], classes), classes).of(classes.keyOf(Alone))).toBeInstanceOf(Alone);
   });
 
   it('is done once for a handler, not for each event', async () => {

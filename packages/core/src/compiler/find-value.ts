@@ -1,0 +1,54 @@
+import type { Class, Decorator, Node } from '@oxc-project/types';
+import type { Problem } from '../errors/definition-error.js';
+import { placeOf } from '../model/source-facts.js';
+import type { ValuePlace } from '../model/value-table.js';
+import { findClass } from './find-class.js';
+import type { LoadedApplication } from './load-application.js';
+import { relativePath } from './project-files.js';
+import { decoratorsOf, frameworkName, locate, memberName, type SourceModule } from './source-module.js';
+
+/** An argument of a decorator in the source, and the name its module exports it by after the bundle's transform. */
+export interface FoundValue {
+  readonly module: SourceModule;
+  readonly name: string;
+  readonly node: Node;
+}
+
+/** Finds the argument of a decorator that a value's key stands for; undefined where no such decorator is written there. */
+export function findValue(loaded: LoadedApplication, key: string): FoundValue | undefined {
+  const value = loaded.collected.application.values[key] as ValuePlace;
+  const place = findClass(loaded, value.class);
+  if (place?.source.binding === undefined) return undefined;
+  const { module, source } = place;
+  const named = decoratorsAt(source.node, value).filter((entry) => frameworkName(module, entry) === value.decorator);
+  const call = named[value.occurrence]?.expression;
+  const node = call?.type === 'CallExpression' ? call.arguments[value.argument] : undefined;
+  if (node === undefined || node.type === 'SpreadElement') return undefined;
+  const { member = '', parameter = '', decorator, occurrence, argument } = value;
+  const name = ['gatewright', source.binding, member, parameter, decorator, occurrence, argument].join('_');
+  return { module, name: name.replace(/[^\w$]/g, '_'), node };
+}
+
+function decoratorsAt(node: Class, { member, parameter }: ValuePlace): readonly Decorator[] {
+  if (member === undefined) return decoratorsOf(node);
+  const found = node.body.body.findLast(
+    (entry) => entry.type === 'MethodDefinition' && !entry.static && memberName(entry) === member,
+  );
+  if (found?.type !== 'MethodDefinition') return [];
+  return parameter === undefined ? decoratorsOf(found) : (found.value.params[parameter]?.decorators ?? []);
+}
+
+/** Refuses values that a handler could not import, because no decorator of the framework is written where they come from. */
+export const checkValues = (root: string, loaded: LoadedApplication): Problem[] =>
+  Object.entries(loaded.collected.application.values).flatMap(([key, value]): Problem[] => {
+    if (findValue(loaded, key) !== undefined) return [];
+    const place = findClass(loaded, value.class);
+    const at =
+      place &&
+      placeOf(
+        locate(place.module, (place.source.node.id ?? place.source.node).start, relativePath(root, place.module.file)),
+      );
+    const where = `${value.class}${value.member === undefined ? '' : `.${value.member}`}`;
+    const message = `gets a value from @${value.decorator} that a handler cannot import, because the decorator is applied by another function or in a package; write @${value.decorator}(...) itself above the class or method`;
+    return [{ code: 'VALUE_NOT_REACHABLE', where, message, ...(at === undefined ? {} : { at }) }];
+  });

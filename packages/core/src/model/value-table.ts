@@ -1,0 +1,54 @@
+import type { Class, DecoratorRecord } from '../metadata/record.js';
+
+/** Where in the source a value stands that a decorator was given: which argument of which decorator. */
+export interface ValuePlace {
+  /** Key of the class that the decorator stands in. */
+  readonly class: string;
+  /** Name of the method; absent for a decorator of the class. */
+  readonly member?: string;
+  /** Position of the parameter, from 0. */
+  readonly parameter?: number;
+  readonly decorator: string;
+  /** Which of the decorators of that name there, in the order of the source, from 0. */
+  readonly occurrence: number;
+  /** Position of the argument, from 0. */
+  readonly argument: number;
+}
+
+/** A record with the class it was written on, and its {@link ValuePlace.occurrence}. */
+export interface OwnedRecord extends DecoratorRecord {
+  readonly owner: Class;
+  readonly occurrence: number;
+}
+
+/** Names values that JSON cannot hold (functions, schemas) by the place of the decorator that was given them. */
+export class ValueTable {
+  readonly #values = new Map<string, { readonly place: ValuePlace; readonly value: unknown }>();
+
+  /** Adds an argument of a decorator and returns its key. */
+  add(entry: OwnedRecord, argument: number, ownerKey: string): string {
+    const { decorator, member, parameter, occurrence } = entry;
+    const place = {
+      class: ownerKey,
+      ...(member === undefined ? {} : { member: String(member) }),
+      ...(parameter === undefined ? {} : { parameter }),
+      decorator,
+      occurrence,
+      argument,
+    };
+    const target = `${ownerKey}${member === undefined ? '' : `.${String(member)}`}${parameter === undefined ? '' : `(${parameter})`}`;
+    const key = `${target}@${decorator}${occurrence === 0 ? '' : `#${occurrence + 1}`}${argument === 0 ? '' : `,${argument}`}`;
+    this.#values.set(key, { place, value: entry.arguments[argument] });
+    return key;
+  }
+
+  /** The value of a key that {@link add} gave. */
+  get(key: string): unknown {
+    return this.#values.get(key)?.value;
+  }
+
+  /** The place of every value, by key. */
+  places(): Record<string, ValuePlace> {
+    return Object.fromEntries([...this.#values].map(([key, { place }]) => [key, place]));
+  }
+}

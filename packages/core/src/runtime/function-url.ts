@@ -1,0 +1,15 @@
+/** What handlers compiled for Function URLs import. */
+export {
+  auth,
+  body,
+  bytes,
+  cookies,
+  headers,
+  match,
+  method,
+  pathParameters,
+  query,
+  recognizes,
+  request,
+  toResult,
+} from '../http/function-url.js';

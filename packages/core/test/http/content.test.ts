@@ -1,0 +1,14 @@
+import { toContent } from '../../src/http/content.js';
+
+describe('toContent', () => {
+  it.each([
+    ['text', 'häl', { body: 'häl' }],
+    ['empty text', '', { body: '' }],
+    ['nothing', undefined, {}],
+    ['bytes', new Uint8Array([255, 0]), { body: '/wA=', isBase64Encoded: true }],
+    ['no bytes', new Uint8Array(), { body: '', isBase64Encoded: true }],
+    ['part of a buffer', Buffer.from('abcd').subarray(1, 3), { body: 'YmM=', isBase64Encoded: true }],
+  ])('has %s', (_, body, content) => {
+    expect(toContent(body)).toStrictEqual(content);
+  });
+});

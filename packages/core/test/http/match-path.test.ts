@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { MethodNotAllowed, NotFound } from '../../src/http/http-errors.js';
+import { checkRoute, matchPath } from '../../src/http/match-path.js';
+import { toProblem } from '../../src/http/problem.js';
+
+describe('matchPath', () => {
+  it.each([
+    ['/users', '/users', {}],
+    ['/', '/', {}],
+    ['/users/{id}', '/users/a%20b', { id: 'a%20b' }],
+    ['/users/{id}', '/users/%2F', { id: '%2F' }],
+    ['/users/{id}', '/users/', undefined],
+    // observed: HTTP APIs keep a trailing slash, and answer 404
+    ['/users/{id}', '/users/1/', undefined],
+    ['/users', '/users/', undefined],
+    ['/users', '/Users', undefined],
+    ['/users', '', undefined],
+    ['/a/{x}/b/{y}', '/a/1/b/2', { x: '1', y: '2' }],
+    // greedy parameters catch all that follows: https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-routes.html
+    ['/files/{path+}', '/files/a/b%2Fc/', { path: 'a/b%2Fc/' }],
+    ['/files/{path+}', '/files/', { path: '' }],
+    ['/files/{path+}', '/files', undefined],
+    ['/{proxy+}', '/a', { proxy: 'a' }],
+    // RFC 3986, 6.2.2.2: an escape of a character is the character
+    ['/café', '/caf%C3%A9', {}],
+    ['/caf%C3%A9', '/café', {}],
+    ['/{__proto__}', '/x', JSON.parse('{"__proto__":"x"}')],
+    ['/%zz', '/%zz', {}],
+  ])('%s, given %s, has %p', (template, path, expected) => {
+    const values = matchPath(template, path);
+    expect(values && Object.entries(values)).toEqual(expected && Object.entries(expected));
+  });
+
+  it('has no prototype', () => {
+    expect(matchPath('/', '/')?.constructor).toBeUndefined();
+  });
+
+  it('gives any values back', () => {
+    const segment = fc.string({ unit: 'grapheme', minLength: 1 }).map(encodeURIComponent);
+    fc.assert(
+      fc.property(segment, segment, fc.array(segment), (a, b, rest) => {
+        expect({ ...matchPath('/x/{a}/{b}/y/{rest+}', `/x/${a}/${b}/y/${rest.join('/')}`) }).toEqual({
+          a,
+          b,
+          rest: rest.join('/'),
+        });
+      }),
+    );
+  });
+});
+
+describe('checkRoute', () => {
+  const path = '/users/{id}';
+
+  it.each([
+    ['GET', 'GET'],
+    ['HEAD', 'GET'],
+    ['HEAD', 'HEAD'],
+    ['DELETE', 'DELETE'],
+    ['PATCH', 'ANY'],
+    ['', 'ANY'],
+  ])('takes %s for a route of %s', (method, routeMethod) => {
+    expect(() => checkRoute(method, '/users/1', { method: routeMethod, path })).not.toThrow();
+  });
+
+  it.each([
+    ['POST', 'GET', 'GET, HEAD'],
+    ['HEAD', 'POST', 'POST'],
+    ['get', 'GET', 'GET, HEAD'],
+    ['', 'PUT', 'PUT'],
+  ])('answers %s 405 for a route of %s, with Allow: %s (RFC 9110, 15.5.6)', (method, routeMethod, allow) => {
+    const refused = catchError(() => checkRoute(method, '/users/1', { method: routeMethod, path }));
+    expect(refused).toBeInstanceOf(MethodNotAllowed);
+    expect(toProblem(refused, undefined)).toMatchObject({ statusCode: 405, headers: { allow } });
+  });
+
+  it('answers 404 for another path, whatever the method', () => {
+    for (const method of ['GET', 'POST'])
+      expect(catchError(() => checkRoute(method, '/users', { method: 'GET', path }))).toBeInstanceOf(NotFound);
+  });
+});
+
+function catchError(run: () => void): unknown {
+  try {
+    run();
+  } catch (error) {
+    return error;
+  }
+  throw new Error('nothing was thrown');
+}
