@@ -27,7 +27,8 @@ const compilerOptions = {
   types: ['node', 'jest'],
 };
 const problems = pages.flatMap(checkLinks);
-const folder = join(root, 'node_modules', '.cache', 'gatewright-docs');
+// not in node_modules, nor in a folder with a dot, where nobody's controllers are looked for
+const folder = join(root, 'docs-build');
 const checked = checkExamples(folder);
 const exchanged = await checkExchanges(folder);
 console.log(`${pages.length} pages, ${checked} complete examples, ${exchanged} exchanges on every front door`);

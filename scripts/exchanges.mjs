@@ -15,6 +15,8 @@ import {
   restApiEvent,
 } from '@gatewright/core/testing';
 
+const logError = console.error;
+
 const doors = {
   'http-api': (request, route) => httpApiEvent(request, { route }),
   'rest-api': (request, route) => restApiEvent(request, { route }),
@@ -62,18 +64,24 @@ export async function runExchanges(dir, exchanges) {
   const handlers = new Map();
   for (const { id, dir: folder, entry } of functions) handlers.set(id, (await import(join(folder, entry))).handler);
   const problems = [];
+  // errors that a page shows are logged, too
+  console.error = () => {};
   for (const exchange of exchanges)
     for (const [door, eventOf] of Object.entries(doors)) {
       const result = await send(exchange, eventOf, manifest.routes, handlers);
       for (const difference of differences(exchange, result))
         problems.push(`${door}: ${difference}\n${exchange.block.replaceAll(/^/gm, '  | ')}`);
     }
+  console.error = logError;
   return problems;
 }
 
 async function send({ method, path, headers, body }, eventOf, routes, handlers) {
   const pathname = path.split('?')[0];
-  const found = routes.filter((route) => readPathParameters(route.path, pathname) !== undefined);
+  // text before parameters, as gateways choose
+  const found = routes
+    .filter((route) => readPathParameters(route.path, pathname) !== undefined)
+    .sort((left, right) => left.path.split('{').length - right.path.split('{').length);
   const route =
     found.find((entry) => entry.method === method) ??
     found.find((entry) => entry.method === 'ANY') ??
