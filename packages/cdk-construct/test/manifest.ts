@@ -29,9 +29,10 @@ export function route(
 }
 
 export const manifestOf = (...routes: RouteManifest[]): Manifest => ({
-  version: 1,
+  version: 2,
   controllers: [],
   routes,
+  functions: routes.map(({ id, lambda }) => ({ id, packaging: 'route', routes: [id], lambda })),
   classes: {},
 });
 

@@ -1,4 +1,4 @@
-import type { HttpMethod, Manifest, RouteManifest } from '@gatewright/core/compiler';
+import type { FunctionManifest, HttpMethod, Manifest, RouteManifest } from '@gatewright/core/compiler';
 import type { Problem } from '../problem.js';
 import { checkCounts, checkTimeout, type HttpApiCounts } from './check.js';
 import { type FunctionSettings, mergeSettings } from './function-settings.js';
@@ -47,21 +47,27 @@ export interface HttpApiPlan {
 /** Plans an HTTP API: one function, integration, route and permission for each route of the manifest. */
 export function planHttpApi(manifest: Manifest, options: HttpApiPlanOptions): HttpApiPlan {
   const { where, defaults, integrationsBeside, resourcesBeside } = options;
-  const { routes } = manifest;
+  const { routes, functions } = manifest;
+  const functionIds = new Map(functions.flatMap(({ id, routes }) => routes.map((route) => [route, id] as const)));
   const counts = {
     integrations: integrationsBeside + routes.length,
     resources: resourcesBeside + routes.length * RESOURCES_PER_ROUTE,
   };
   return {
-    functions: routes.map((route) => planFunction(route, defaults)),
-    routes: routes.map(({ id, method, path }) => ({ id, method, path, functionId: id })),
+    functions: functions.map((each) => planFunction(each, manifest, defaults)),
+    routes: routes.map(({ id, method, path }) => ({ id, method, path, functionId: functionIds.get(id) as string })),
     counts,
     problems: checkCounts(where, counts),
   };
 }
 
-function planFunction(route: RouteManifest, defaults: FunctionSettings): FunctionPlan {
-  const description = `${route.method} ${route.path} (${route.id})`.slice(0, MAXIMUM_DESCRIPTION);
-  const settings = mergeSettings({ ...defaults, description }, route.lambda);
-  return { id: route.id, settings, warnings: checkTimeout(route, settings) };
+function planFunction(
+  { id, routes, lambda }: FunctionManifest,
+  manifest: Manifest,
+  defaults: FunctionSettings,
+): FunctionPlan {
+  const [route] = manifest.routes.filter((each) => routes.includes(each.id)) as [RouteManifest];
+  const description = `${route.method} ${route.path} (${id})`.slice(0, MAXIMUM_DESCRIPTION);
+  const settings = mergeSettings({ ...defaults, description }, lambda);
+  return { id, settings, warnings: checkTimeout(route, settings) };
 }

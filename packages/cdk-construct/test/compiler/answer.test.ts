@@ -15,7 +15,7 @@ const build = jest.fn(async ({ outDir }: BuildOptions): Promise<BuildResult> => 
     const dir = join(outDir, id);
     mkdirSync(dir);
     writeFileSync(join(dir, 'index.mjs'), id);
-    return { id, dir, entry: 'index.mjs', bytes: id.length };
+    return { id, routes: [id], dir, entry: 'index.mjs', bytes: id.length };
   });
   return { ...analysis, outDir, functions };
 });

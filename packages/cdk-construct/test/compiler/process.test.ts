@@ -9,7 +9,11 @@ jest.unstable_mockModule('../../src/compiler/worker-file.js', () => ({ COMPILE_W
 const { runCompiler } = await import('../../src/compiler/process.js');
 
 const request = { task: 'build', root: '/app', controllers: 'src/*.ts', bundling: { minify: false } } as const;
-const compilation = { manifest: { version: 1, controllers: [], routes: [], classes: {} }, warnings: [], folders: {} };
+const compilation = {
+  manifest: { version: 2, controllers: [], routes: [], functions: [], classes: {} },
+  warnings: [],
+  folders: {},
+};
 
 /** Runs a worker whose code sees what it was sent as `request`, and answers with `reply(value)`. */
 function run(code: string) {

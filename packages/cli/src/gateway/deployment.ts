@@ -1,16 +1,15 @@
 import { join } from 'node:path';
-import type { BuildResult } from '@gatewright/core/compiler';
+import type { BuildResult, FunctionManifest, RouteManifest } from '@gatewright/core/compiler';
 import { type Environment, functionEnvironment } from './function-environment.js';
 import { LocalFunction } from './local-function.js';
 import type { Log } from './log.js';
 import { matchRoute, type RouteMatch } from './route-match.js';
 
-/** A route of the manifest. */
-export type RouteManifest = BuildResult['manifest']['routes'][number];
+export type { FunctionManifest, RouteManifest };
 
 /** What the local gateway needs of a finished build. */
 export interface DeployableBuild {
-  readonly manifest: { readonly routes: readonly RouteManifest[] };
+  readonly manifest: Pick<BuildResult['manifest'], 'routes' | 'functions'>;
   readonly functions: readonly Pick<BuildResult['functions'][number], 'id' | 'dir' | 'entry'>[];
 }
 
@@ -27,23 +26,19 @@ export const INTEGRATION_TIMEOUT = 30;
 /** One build behind the gateway: its routes, each with its function. */
 export class Deployment {
   readonly routes: readonly RouteManifest[];
-  readonly #functions: ReadonlyMap<string, LocalFunction>;
+  readonly #functions: readonly LocalFunction[];
+  /** By the id of each route. */
+  readonly #answering: ReadonlyMap<string, LocalFunction>;
 
-  constructor(build: DeployableBuild, { environment = {}, log }: DeploymentOptions) {
-    const routes = new Map(build.manifest.routes.map((route) => [route.id, route]));
-    this.routes = build.manifest.routes;
-    this.#functions = new Map(
-      build.functions.flatMap(({ id, dir, entry }) => {
-        const route = routes.get(id);
-        if (route === undefined) return [];
-        const options = {
-          entry: join(dir, entry),
-          environment: functionEnvironment(route, environment),
-          timeout: route.lambda.timeout ?? INTEGRATION_TIMEOUT,
-          onLine: (line: string) => log.line(id, line),
-        };
-        return [[id, new LocalFunction(options)] as const];
-      }),
+  constructor({ manifest, functions }: DeployableBuild, options: DeploymentOptions) {
+    this.routes = manifest.routes;
+    const folders = new Map(functions.map(({ id, dir, entry }) => [id, join(dir, entry)]));
+    const local = manifest.functions.map((each) => createFunction(each, folders.get(each.id) as string, options));
+    this.#functions = local;
+    this.#answering = new Map(
+      manifest.functions.flatMap(({ routes }, index) =>
+        routes.map((route) => [route, local[index] as LocalFunction] as const),
+      ),
     );
   }
 
@@ -54,18 +49,29 @@ export class Deployment {
 
   /** Runs a route's function and gives its result as JSON. */
   async invoke(route: RouteManifest, event: string, awsRequestId: string): Promise<string> {
-    const target = this.#functions.get(route.id);
-    if (target === undefined) throw new Error(`the build has no function for ${route.id}`);
-    return target.invoke({ event, awsRequestId });
+    // every route is in a function of the manifest
+    return (this.#answering.get(route.id) as LocalFunction).invoke({ event, awsRequestId });
   }
 
   /** Lets requests under way finish, then ends its functions. */
   async retire(): Promise<void> {
-    await Promise.all([...this.#functions.values()].map((each) => each.retire()));
+    await Promise.all(this.#functions.map((each) => each.retire()));
   }
 
   /** Ends its functions at once. */
   async stop(): Promise<void> {
-    await Promise.all([...this.#functions.values()].map((each) => each.stop()));
+    await Promise.all(this.#functions.map((each) => each.stop()));
   }
 }
+
+const createFunction = (
+  { id, lambda }: FunctionManifest,
+  entry: string,
+  { environment = {}, log }: DeploymentOptions,
+): LocalFunction =>
+  new LocalFunction({
+    entry,
+    environment: functionEnvironment({ id, lambda }, environment),
+    timeout: lambda.timeout ?? INTEGRATION_TIMEOUT,
+    onLine: (line) => log.line(id, line),
+  });

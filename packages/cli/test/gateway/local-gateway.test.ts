@@ -29,7 +29,13 @@ const buildOf = (routes: Readonly<Record<string, string | Route>>): DeployableBu
     const route = { id, method, path, lambda, parameters: [] } as unknown as RouteManifest;
     return { route, built: { id, dir, entry: 'index.mjs' } };
   });
-  return { manifest: { routes: entries.map(({ route }) => route) }, functions: entries.map(({ built }) => built) };
+  const functions = entries.map(
+    ({ route: { id, lambda } }) => ({ id, packaging: 'route', routes: [id], lambda }) as const,
+  );
+  return {
+    manifest: { routes: entries.map(({ route }) => route), functions },
+    functions: entries.map(({ built }) => built),
+  };
 };
 
 const ECHO = 'export const handler = async (event) => event;';

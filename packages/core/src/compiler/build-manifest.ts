@@ -1,4 +1,5 @@
 import type { Problem } from '../errors/definition-error.js';
+import { buildFunctions } from '../model/build-functions.js';
 import { type BuiltRoute, buildRoute } from '../model/build-route.js';
 import { checkProviders, providerRoots } from '../model/check-providers.js';
 import {
@@ -38,7 +39,13 @@ export function buildManifest(root: string, collected: Collected, facts: SourceF
     ...checkDuplicates(built),
   ];
   return {
-    manifest: { version: MANIFEST_VERSION, controllers, routes, classes: describeClasses(collected, facts, routes) },
+    manifest: {
+      version: MANIFEST_VERSION,
+      controllers,
+      routes,
+      functions: buildFunctions(routes),
+      classes: describeClasses(collected, facts, routes),
+    },
     problems: unique(problems),
     warnings: built.flatMap((route) => route.warnings),
   };

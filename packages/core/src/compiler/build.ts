@@ -69,8 +69,9 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     inputs: analysis.inputs,
     warnings: analysis.warnings,
     outDir,
-    functions: manifest.routes.map(({ id }) => ({
+    functions: manifest.functions.map(({ id, routes }) => ({
       id,
+      routes,
       dir: path.join(functionsDir, id),
       entry: ENTRY_FILE,
       bytes: codeBytes(files.get(id) as readonly BundledFile[]),

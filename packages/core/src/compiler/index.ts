@@ -3,10 +3,12 @@ export { DefinitionError, isDefinitionError, type Problem } from '../errors/defi
 export {
   type ClassManifest,
   type ControllerManifest,
+  type FunctionManifest,
   type HttpMethod,
   type LambdaOptions,
   MANIFEST_VERSION,
   type Manifest,
+  type Packaging,
   type ParameterManifest,
   type ParameterPlace,
   type RouteManifest,

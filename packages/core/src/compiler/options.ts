@@ -56,8 +56,10 @@ export interface Analysis {
 
 /** One function of a finished build. */
 export interface BuiltFunction {
-  /** Id of the route it answers. */
+  /** Its id in the manifest. */
   readonly id: string;
+  /** Ids of the routes that it answers, sorted. */
+  readonly routes: readonly string[];
   /** Absolute path of its folder. */
   readonly dir: string;
   /** Name of the entry file in the folder, `index.mjs`; the exported function is `handler`. */

@@ -4,7 +4,7 @@
  */
 
 /** The manifest format this release writes; readers refuse any other. */
-export const MANIFEST_VERSION = 1;
+export const MANIFEST_VERSION = 2;
 
 /** An HTTP method (RFC 9110, section 9), or `ANY` as API Gateway calls all of them. */
 export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS' | 'ANY';
@@ -134,6 +134,20 @@ export interface RouteManifest {
   readonly source: SourceLocation;
 }
 
+/** Which routes a Lambda function answers: one, all of a controller, or all of the application. */
+export type Packaging = 'route' | 'controller' | 'app';
+
+/** A Lambda function. */
+export interface FunctionManifest {
+  /** Its route's id (`UsersController.create`), its controller's name (`UsersController`), or `app`. */
+  readonly id: string;
+  readonly packaging: Packaging;
+  /** Ids of the routes that it answers, sorted. */
+  readonly routes: readonly string[];
+  /** What its routes ask of it, all together. */
+  readonly lambda: LambdaOptions;
+}
+
 /** A controller class. */
 export interface ControllerManifest {
   readonly name: string;
@@ -155,13 +169,15 @@ export interface ClassManifest {
   readonly dependencies?: readonly string[];
 }
 
-/** An application's routes, controllers and the classes they use. */
+/** An application's routes, the functions that answer them, controllers and the classes they use. */
 export interface Manifest {
   readonly version: typeof MANIFEST_VERSION;
   /** Sorted by name. */
   readonly controllers: readonly ControllerManifest[];
   /** Sorted by id. */
   readonly routes: readonly RouteManifest[];
+  /** Sorted by id; each route is in one of them. */
+  readonly functions: readonly FunctionManifest[];
   /** Keyed by the class's name; where classes share one, the later ones by `Name#2`, `Name#3`. */
   readonly classes: Readonly<Record<string, ClassManifest>>;
 }

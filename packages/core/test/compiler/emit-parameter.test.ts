@@ -35,9 +35,10 @@ const emit = (
   frontDoors: readonly FrontDoorName[] = ['http-api'],
 ): string => {
   const manifest: Manifest = {
-    version: 1,
+    version: 2,
     controllers: [],
     routes: [route],
+    functions: [],
     classes: { Users: classOf('Users'), ...classes },
   };
   const exports: Readonly<Record<string, string>> = { Default: 'default', Quoted: 'a class' };

@@ -13,7 +13,7 @@ const analysisOf = (
   );
   return {
     root: '/project',
-    manifest: { version: 1, controllers: [], routes: [], classes: {} },
+    manifest: { version: 2, controllers: [], routes: [], functions: [], classes: {} },
     inputs: [],
     warnings: [],
     modules: new Map([[module.file, module]]),

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { checkOutput, writeOutput } from '../../src/compiler/write-output.js';
 import { MANIFEST_VERSION, type Manifest } from '../../src/model/manifest.js';
 
-const manifest: Manifest = { version: MANIFEST_VERSION, controllers: [], routes: [], classes: {} };
+const manifest: Manifest = { version: MANIFEST_VERSION, controllers: [], routes: [], functions: [], classes: {} };
 
 let folder: string;
 beforeEach(async () => {
