@@ -1,0 +1,30 @@
+/**
+ * A process of plain Node.js that asks handlers, compiled and reflective: nothing of a test runner is around them. It says for
+ * each event what was answered and what was written to the log.
+ */
+const logged = [];
+console.error = (...values) => logged.push(values.map(String).join(' '));
+
+async function load({ file, route }) {
+  const module = await import(file);
+  if (module.handler !== undefined) return module.handler;
+  const [controller, method] = route.split(/\.(.*)/s);
+  const classes = module.modules.flatMap((exports) => Object.values(exports));
+  return module.createHandler(
+    classes.find((value) => typeof value === 'function' && value.name === controller),
+    method,
+  );
+}
+
+async function answer({ events, ...handler }) {
+  try {
+    const handle = await load(handler);
+    const results = [];
+    for (const event of events) results.push(await handle(event, {}));
+    return { results, logged: logged.splice(0) };
+  } catch (error) {
+    return { error: error.stack, codes: error.problems?.map(({ code }) => code), logged: logged.splice(0) };
+  }
+}
+
+process.on('message', async (request) => process.send(await answer(request)));

@@ -1,0 +1,2 @@
+export { default as TheStore } from './store.js';
+export * as everything from './store.js';

@@ -1,0 +1,7 @@
+import { Injectable } from '@gatewright/core';
+@Injectable()
+export default class Store {
+  read() {
+    return 'store';
+  }
+}

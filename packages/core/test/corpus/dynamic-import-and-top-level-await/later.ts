@@ -1,0 +1,3 @@
+export default async function later() {
+  return 'later';
+}

@@ -1,0 +1,2 @@
+/** @jsxImportSource tiny */
+export const Page = ({ name }: { name: string }) => <p>{name}</p>;

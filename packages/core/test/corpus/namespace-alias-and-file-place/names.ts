@@ -1,0 +1,3 @@
+export namespace Names {
+  export const text = 'alias';
+}

@@ -1,0 +1,1 @@
+export { Clock as Again } from 'shared';

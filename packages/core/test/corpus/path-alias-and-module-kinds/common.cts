@@ -1,0 +1,2 @@
+const common: string = 'common';
+export = { common };

@@ -1,0 +1,1 @@
+export const modern = typeof import.meta.url === 'string' ? 'modern' : 'no place';

@@ -1,0 +1,8 @@
+import { Controller, Get } from '@gatewright/core';
+@Controller('/text-export')
+class TextExportController {
+  @Get() get() {
+    return 'text';
+  }
+}
+export { TextExportController as 'my controller' };

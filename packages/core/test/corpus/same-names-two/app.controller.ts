@@ -1,0 +1,4 @@
+import { Body, Controller, Post } from '@gatewright/core';
+import { SameDto } from './dto.js';
+import { SameStore } from './store.js';
+@Controller('/same-two') export class SametwoController { constructor(private readonly store: SameStore) {} @Post() post(@Body() input: SameDto) { return this.store.read() + input.constructor.name; } }

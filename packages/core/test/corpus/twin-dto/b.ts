@@ -1,0 +1,4 @@
+import { IsInt } from 'class-validator';
+export class Twin {
+  @IsInt() b!: number;
+}
