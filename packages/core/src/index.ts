@@ -40,6 +40,7 @@ export {
 } from './decorators/parameter.js';
 export { CacheControl, Header, HttpCode, Redirect, Returns } from './decorators/response.js';
 export { All, Delete, Get, Head, Options, Patch, Post, Put, Sse } from './decorators/route.js';
+export { Validation } from './decorators/validation.js';
 export type { DefinitionCode } from './errors/definition-codes.js';
 export { DefinitionError, isDefinitionError, type Problem } from './errors/definition-error.js';
 export { createHandler, type HandlerOptions, type ReflectiveHandler } from './handler/create-handler.js';
@@ -83,4 +84,5 @@ export type { HttpRequest } from './http/request.js';
 export type { Infer, SchemaIssue, SchemaResult, StandardSchema } from './http/schema.js';
 export type { ServerSentEvent } from './http/sse.js';
 export { type Failure, ValidationFailed } from './http/validation-failed.js';
+export type { DtoOptions, TransformOptions } from './model/dto-options.js';
 export type { LambdaOptions } from './model/manifest.js';

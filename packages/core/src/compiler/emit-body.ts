@@ -3,6 +3,7 @@ import { type BodyKind, kindOf } from '../http/body-kind.js';
 import type { TypeModel } from '../model/manifest.js';
 import {
   type Emission,
+  emitDtoArguments,
   emitOne,
   emitPlace,
   emitScalar,
@@ -89,7 +90,7 @@ function emitJson(subject: Subject, json: string): string {
   const element: TypeModel = type.kind === 'array' ? type.items : type;
   const list = type.kind === 'array' ? 'List' : '';
   if (element.kind === 'class')
-    return `await ${module.use('validation', `bindDto${list}`)}(${json}, ${module.class(element.class)}, ${emitPlace(subject)}, failures)`;
+    return `await ${module.use('validation', `bindDto${list}`)}(${json}, ${module.class(element.class)}, ${emitDtoArguments(subject)})`;
   const check = module.use('runtime', `checkJson${list}`);
   return `${check}(${json}, ${emitScalar(subject, element)}, ${emitPlace(subject)}, failures)`;
 }

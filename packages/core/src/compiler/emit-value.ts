@@ -81,12 +81,19 @@ export function emitSchema(subject: Subject, type: TypeModel & { readonly kind: 
   return `await ${module.use('runtime', 'bindSchema')}(${value}, ${schema}, ${emitPlace(subject)}, failures)`;
 }
 
+/** The rest of the arguments of what binds a DTO: how the route wants it validated, where it says so. */
+export const emitDtoArguments = (subject: Subject): string => {
+  const { validation } = subject.module.routeManifest;
+  const options = validation === undefined ? '' : `, ${subject.module.data('validation', validation)}`;
+  return `${emitPlace(subject)}, failures${options}`;
+};
+
 /** The expression that makes a DTO of all values of a place. */
 export function emitValuesDto(subject: Subject, key: string, values: string): string {
   const { module } = subject;
   const coerced = `${module.use('runtime', 'coerce')}(${values}, ${emitCoercions(subject, key)})`;
   const bind = module.use('validation', 'bindDto');
-  return `await ${bind}(${coerced}, ${module.class(key)}, ${emitPlace(subject)}, failures)`;
+  return `await ${bind}(${coerced}, ${module.class(key)}, ${emitDtoArguments(subject)})`;
 }
 
 /** How each property of a DTO that is not text is coerced; the same rule as the reflective executor's `coercionOf`. */

@@ -105,11 +105,14 @@ function finish(reply: string, { route, module }: Emission): string {
 /** The statements that give parameters their values. */
 function emitBinding(parameters: readonly EmittedParameter[], module: HandlerModule): string[] {
   const isFallible = parameters.some(({ fallible }) => fallible);
+  const maxErrors = module.routeManifest.validation?.maxErrors;
   return [
     ...(module.routes ? [`${module.use('door', 'match')}(event, ${module.route()});`] : []),
     ...(isFallible ? ['const failures = [];'] : []),
     ...parameters.flatMap(({ statements }) => statements),
-    ...(isFallible ? [`${module.use('runtime', 'refuse')}(failures);`] : []),
+    ...(isFallible
+      ? [`${module.use('runtime', 'refuse')}(failures${maxErrors === undefined ? '' : `, ${maxErrors}`});`]
+      : []),
   ];
 }
 

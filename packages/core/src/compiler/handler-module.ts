@@ -62,11 +62,11 @@ export class HandlerModule {
   readonly #data = new Map<string, string>();
   readonly #read = new Set<string>();
   readonly #untakenReads: string[] = [];
-  readonly #route: RouteManifest;
+  readonly routeManifest: RouteManifest;
   #usesRoute = false;
 
   constructor(route: RouteManifest, options: EmitOptions) {
-    this.#route = route;
+    this.routeManifest = route;
     this.#options = options;
   }
 
@@ -94,7 +94,9 @@ export class HandlerModule {
 
   /** Whether the answer is sent piece by piece by a front door that can. */
   get streams(): boolean {
-    return this.#route.streams !== undefined && this.#options.frontDoors.some((door) => STREAMING_DOORS.has(door));
+    return (
+      this.routeManifest.streams !== undefined && this.#options.frontDoors.some((door) => STREAMING_DOORS.has(door))
+    );
   }
 
   /** The route, for what needs to know it at run time. */
@@ -222,7 +224,7 @@ export class HandlerModule {
   }
 
   declarations(): readonly string[] {
-    const { id, method, path } = this.#route;
+    const { id, method, path } = this.routeManifest;
     return [
       ...(this.#isOneDoor ? [] : [...(this.#used.get('door') ?? [])].map((name) => this.#dispatch(name))),
       ...(this.#usesRoute ? [`const route = ${JSON.stringify({ id, method, path })};`] : []),

@@ -176,6 +176,11 @@ export const DEFINITION_CODES = {
       'The type of a parameter is not known: the code was compiled without decorator metadata, as esbuild and tsx do.',
     fix: "Name the type: `@Query('limit', { type: Number })`, `@Body(CreateUser)`, `@Inject(UserStore)`; or compile with `emitDecoratorMetadata`. (`gatewright build` does not need it.)",
   },
+  VALIDATION_OPTION_INVALID: {
+    cause:
+      "An option of `@Validation` is none that class-validator's `validate` or class-transformer's `plainToInstance` has, or has a value that it cannot have.",
+    fix: 'Correct the option that the message names.',
+  },
   VALUE_NOT_REACHABLE: {
     cause:
       'A handler has to import a function, class or schema that a decorator was given, and the decorator is not written where it stands: another function applies it.',

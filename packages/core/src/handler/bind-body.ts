@@ -25,7 +25,8 @@ interface Content {
 }
 
 export function bindBody(subject: Subject): Bind {
-  const { parameter, place, consumes } = subject;
+  const { parameter, place, route } = subject;
+  const { consumes } = route;
   const { name, type } = parameter;
   if (name === undefined && (type.kind === 'string' || type.kind === 'bytes')) {
     const read = type.kind === 'bytes' ? door.bytes : door.body;
@@ -41,7 +42,7 @@ export function bindBody(subject: Subject): Bind {
   };
 }
 
-export function bindUpload({ parameter, place, consumes }: Subject): Bind {
+export function bindUpload({ parameter, place, route: { consumes } }: Subject): Bind {
   const bind = parameter.type.kind === 'array' ? bindFiles : bindFile;
   return (input) => bind(contentOf(input, consumes).form?.files[parameter.name as string], place, input.failures);
 }
@@ -77,7 +78,7 @@ const typed = <TBody extends { readonly length: number }>(
 ): TBody | undefined => (consumes === undefined ? body : ofType(body, door.headers(event)['content-type'], consumes));
 
 function bindJson(subject: Subject): BindTo<unknown> {
-  const { parameter, classes, place } = subject;
+  const { parameter, route, classes, place } = subject;
   const { type } = parameter;
   if (type.kind === 'unknown') return (json, failures) => requireValue(json, place, failures);
   if (type.kind === 'schema') return bindToSchema(subject, type);
@@ -87,7 +88,7 @@ function bindJson(subject: Subject): BindTo<unknown> {
     const target = classes.classOf(element.class);
     return async (json, failures) => {
       const { bindDto, bindDtoList } = await import('../validation/index.js');
-      return (isList ? bindDtoList : bindDto)(json, target, place, failures);
+      return (isList ? bindDtoList : bindDto)(json, target, place, failures, route.validation);
     };
   }
   const scalar = scalarOf(element);

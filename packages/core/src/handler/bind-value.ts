@@ -10,6 +10,7 @@ import * as scalars from '../http/scalar.js';
 import { bindSchema, type StandardSchema } from '../http/schema.js';
 import { split, splitCommas, splitHeader } from '../http/split.js';
 import type { Failure } from '../http/validation-failed.js';
+import type { RouteModel } from '../model/build-route.js';
 import type { ClassTable } from '../model/class-table.js';
 import type { ParameterManifest, TypeModel } from '../model/manifest.js';
 import type { ApplicationReading, TypeReading } from '../model/reading.js';
@@ -35,8 +36,8 @@ export interface Subject {
   readonly parameter: ParameterManifest;
   readonly application: ApplicationReading;
   readonly classes: ClassTable;
-  /** The media types that the route's body may have; undefined for any. */
-  readonly consumes: readonly string[] | undefined;
+  /** The media types that the route's body may have, undefined for any; and how its DTOs are validated. */
+  readonly route: Pick<RouteModel, 'consumes' | 'validation'>;
   readonly place: Place;
 }
 
@@ -72,12 +73,12 @@ export function bindToSchema(
 
 /** How all values of a place become a DTO. */
 export function bindValuesDto(subject: Subject, key: string): BindTo<Values | undefined> {
-  const { parameter, application, classes, place } = subject;
+  const { parameter, route, application, classes, place } = subject;
   const properties = coercions(application.classes[key]?.properties ?? {}, parameter.in === 'header');
   const target = classes.classOf(key);
   return async (values, failures) => {
     const { bindDto } = await import('../validation/index.js');
-    return bindDto(coerce(values, properties), target, place, failures);
+    return bindDto(coerce(values, properties), target, place, failures, route.validation);
   };
 }
 

@@ -4,23 +4,13 @@ import { claimList, claimOf, claimText, requireCaller, requireClaim } from '../h
 import type { ContextKey } from '../http/context.js';
 import type { RouteTemplate, Values } from '../http/front-door.js';
 import type { Place } from '../http/place.js';
-import type { ClassTable } from '../model/class-table.js';
 import type { ParameterManifest, ParameterPlace } from '../model/manifest.js';
-import type { ApplicationReading } from '../model/reading.js';
 import { bindBody, bindUpload } from './bind-body.js';
 import { type Bind, bindOne, bindToSchema, bindValuesDto, type Subject } from './bind-value.js';
 
-/**
- * Decides once how a parameter gets its value.
- *
- * @param consumes the media types that the route's body may have; undefined for any
- */
-export const bindParameter = (
-  parameter: ParameterManifest,
-  application: ApplicationReading,
-  classes: ClassTable,
-  consumes?: readonly string[],
-): Bind => BINDERS[parameter.in]({ parameter, application, classes, consumes, place: placeOf(parameter) });
+/** Decides once how a parameter gets its value. */
+export const bindParameter = (subject: Omit<Subject, 'place'>): Bind =>
+  BINDERS[subject.parameter.in]({ ...subject, place: placeOf(subject.parameter) });
 
 const placeOf = ({ in: place, name, required }: ParameterManifest): Place => ({
   in: place,

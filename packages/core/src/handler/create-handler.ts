@@ -66,7 +66,7 @@ export function createHandler<TController extends object>(
   >;
   const binders = route.parameters.map((parameter) => ({
     index: parameter.index,
-    bind: bindParameter(parameter, application, classes, route.consumes),
+    bind: bindParameter({ parameter, route, application, classes }),
   }));
   const layers = readLayers(route.layers, instances, classes);
   const catches = readCatches(route.catches, classes);
@@ -81,7 +81,7 @@ export function createHandler<TController extends object>(
         const values: unknown[] = [];
         const input = { event, context, route, http, failures };
         for (const { index, bind } of binders) values[index] = await bind(input);
-        refuse(failures);
+        refuse(failures, route.validation?.maxErrors);
         return toAnswer(await instance[method]?.(...values));
       };
       const caught = (error: unknown) => toCaught(error, catches, () => http, context);

@@ -1,5 +1,5 @@
 import type { ParameterPlace } from '../model/manifest.js';
-import type { Failure } from './validation-failed.js';
+import { addFailure, type Failure } from './validation-failed.js';
 
 /** Where a value is, for its failure. */
 export interface Place {
@@ -12,7 +12,7 @@ export interface Place {
 /** Adds a failure; the value of what failed is undefined. */
 export function fail(place: Place, message: string, constraint: string, failures: Failure[]): undefined {
   const subject = place.path === '' ? `the ${place.in}` : place.path;
-  failures.push({ in: place.in, path: place.path, message: `${subject} ${message}`, constraint });
+  addFailure({ in: place.in, path: place.path, message: `${subject} ${message}`, constraint }, failures);
   return undefined;
 }
 

@@ -1,6 +1,6 @@
 import { fail, missing, type Place } from './place.js';
 import { unsafeReason } from './unsafe.js';
-import type { Failure } from './validation-failed.js';
+import { addFailure, type Failure } from './validation-failed.js';
 
 /** A schema of any library that follows https://standardschema.dev: zod, valibot, arktype and others. */
 export interface StandardSchema<TInput = unknown, TOutput = TInput> {
@@ -45,12 +45,15 @@ export async function bindSchema(
   const result = await schema['~standard'].validate(value);
   if (result.issues === undefined) return result.value;
   for (const issue of result.issues)
-    failures.push({
-      in: place.in,
-      path: [...(place.path === '' ? [] : [place.path]), ...(issue.path ?? []).map(segment)].join('.'),
-      message: issue.message,
-      constraint: constraintOf(issue),
-    });
+    addFailure(
+      {
+        in: place.in,
+        path: [...(place.path === '' ? [] : [place.path]), ...(issue.path ?? []).map(segment)].join('.'),
+        message: issue.message,
+        constraint: constraintOf(issue),
+      },
+      failures,
+    );
   return undefined;
 }
 

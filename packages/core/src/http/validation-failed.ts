@@ -12,6 +12,14 @@ export interface Failure {
   readonly constraint: string;
 }
 
+/** How many failures are kept: what a hostile request breaks has no bound. */
+export const MOST_FAILURES = 1000;
+
+/** Adds a failure, unless there are {@link MOST_FAILURES} already. */
+export function addFailure(failure: Failure, failures: Failure[]): void {
+  if (failures.length < MOST_FAILURES) failures.push(failure);
+}
+
 /** Answers 400 with every {@link Failure} in the extension member `errors`. */
 export class ValidationFailed extends HttpError {
   constructor(readonly failures: readonly Failure[]) {
@@ -19,7 +27,11 @@ export class ValidationFailed extends HttpError {
   }
 }
 
-/** Throws all failures at once, if there are any. */
-export function refuse(failures: readonly Failure[]): void {
-  if (failures.length > 0) throw new ValidationFailed(failures);
+/**
+ * Throws the failures, if there are any.
+ *
+ * @param maxErrors how many of them an answer lists, at most {@link MOST_FAILURES}
+ */
+export function refuse(failures: readonly Failure[], maxErrors = 100): void {
+  if (failures.length > 0) throw new ValidationFailed(failures.slice(0, maxErrors));
 }

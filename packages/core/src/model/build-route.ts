@@ -3,11 +3,13 @@ import { buildBody } from './build-body.js';
 import { buildParameter } from './build-parameter.js';
 import { checkAround } from './check-around.js';
 import { checkLambda, checkResponse } from './check-options.js';
+import { mergeDtoOptions } from './dto-options.js';
 import type { ParameterManifest, RouteManifest, TypeModel } from './manifest.js';
 import { joinPath, type PathTemplate } from './path-template.js';
 import { mergeLambda } from './read-controller.js';
-import type { ApplicationReading, ControllerReading, MethodReading } from './reading.js';
+import type { ApplicationReading, ControllerReading, MethodReading, ValidationReading } from './reading.js';
 import { type MethodFact, placeOf, type SourceFacts } from './source-facts.js';
+
 import { methodOf } from './vocabulary.js';
 
 /** The part of a route that executors need; the manifest adds what documents need, and what only the source says. */
@@ -46,6 +48,8 @@ export function buildRoute(
   const levels = [method.around, controller.around, application.around];
   const parameters = built.flatMap((entry) => ('parameter' in entry ? [entry.parameter] : []));
   const body = buildBody(method.consumes, parameters);
+  const validations = [method.validation, controller.validation, application.validation];
+  const validation = mergeDtoOptions(validations.map((level) => level?.options));
   const refusals = [
     ...body.refusals,
     ...checkPath(method, template, parameters),
@@ -53,6 +57,7 @@ export function buildRoute(
     ...checkResponse(method),
     ...checkAround(levels, application),
     ...checkOutput(method, application),
+    ...checkValidation(validations),
     ...checkLambda(controller.lambda),
     ...checkLambda(method.lambda),
   ];
@@ -73,6 +78,7 @@ export function buildRoute(
       ...(method.sse ? { streams: 'sse' as const } : {}),
       layers: [...levels].reverse().flatMap((level) => level.layers),
       catches: levels.map((level) => level.catches).filter((level) => level.length > 0),
+      ...(validation === undefined ? {} : { validation }),
       lambda: mergeLambda([method.lambda, controller.lambda]) ?? {},
     },
     problems: [
@@ -125,6 +131,11 @@ function checkOutput({ output }: MethodReading, application: ApplicationReading)
         },
       ];
 }
+
+const checkValidation = (levels: readonly (ValidationReading | undefined)[]): Refusal[] =>
+  levels.flatMap((level) =>
+    (level?.refused ?? []).map((message) => ({ code: 'VALIDATION_OPTION_INVALID' as const, message })),
+  );
 
 const knownNames = ({ parameters }: PathTemplate): string =>
   parameters.length === 0 ? 'add it to the path' : `the path has ${parameters.map((name) => `"${name}"`).join(', ')}`;

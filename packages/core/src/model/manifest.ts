@@ -3,6 +3,8 @@
  * It is the one contract between the compiler, the construct, the local gateway and the documents made of an API.
  */
 
+import type { DtoOptions } from './dto-options.js';
+
 /** The manifest format this release writes; readers refuse any other. */
 export const MANIFEST_VERSION = 2;
 
@@ -122,6 +124,8 @@ export interface RouteManifest {
   readonly layers: readonly LayerManifest[];
   /** Error mappings of the method, its controller and the application, in this order; empty levels left out. */
   readonly catches: readonly (readonly CatchManifest[])[];
+  /** How DTOs are made and validated, where `@Validation` says so. */
+  readonly validation?: DtoOptions;
   readonly integration: { readonly type: 'lambda' };
   readonly lambda: LambdaOptions;
   /** First sentence of the method's doc comment. */

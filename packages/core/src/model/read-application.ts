@@ -3,6 +3,7 @@ import { ClassTable } from './class-table.js';
 import { readClassAround } from './read-around.js';
 import { readClass } from './read-class.js';
 import { readController } from './read-controller.js';
+import { readClassValidation } from './read-validation.js';
 import type { ApplicationReading, ClassReading } from './reading.js';
 
 /**
@@ -19,7 +20,14 @@ export function readApplication(
   const readings = controllers.map((controller) => readController(controller, classes));
   const known: Record<string, ClassReading> = {};
   for (const [key, target] of classes.entries()) known[key] = readClass(target, classes);
-  return { around, controllers: readings, classes: known, values: classes.values.places() };
+  const validation = application === undefined ? undefined : readClassValidation(application);
+  return {
+    around,
+    ...(validation === undefined ? {} : { validation }),
+    controllers: readings,
+    classes: known,
+    values: classes.values.places(),
+  };
 }
 
 const NOTHING = { layers: [], catches: [], refused: [] };

@@ -6,6 +6,7 @@ import { ownedRecords } from './owned-records.js';
 import { isAround, readAround, readClassAround } from './read-around.js';
 import { readParameter } from './read-parameter.js';
 import { readExplicitType } from './read-type.js';
+import { readClassValidation, readValidation } from './read-validation.js';
 import type { ControllerReading, MethodReading } from './reading.js';
 import type { OwnedRecord } from './value-table.js';
 import { isParameterDecorator, isRouteDecorator } from './vocabulary.js';
@@ -19,12 +20,14 @@ export function readController(target: Class, classes: ClassTable): ControllerRe
   const lambda = mergeLambda(
     lineage.map((owner) => argumentOf(onClass(readOwnRecords(owner)), 'Lambda') as LambdaOptions | undefined),
   );
+  const validation = readClassValidation(target);
   return {
     class: classes.keyOf(target),
     ...(controller === undefined
       ? {}
       : { path: (controller.arguments[0] as { path?: unknown } | undefined)?.path ?? '/' }),
     ...(lambda === undefined ? {} : { lambda }),
+    ...(validation === undefined ? {} : { validation }),
     around: readClassAround(target, classes),
     methods: routeNames(records).map((name) => readMethod(lineage, name, classes)),
     misplaced: records.filter(isMisplaced).map(describeMisplaced),
@@ -61,6 +64,7 @@ function readMethod(lineage: readonly Class[], name: string, classes: ClassTable
   const statusCode = argumentOf(records, 'HttpCode');
   const lambda = argumentOf(records, 'Lambda') as LambdaOptions | undefined;
   const consumes = argumentOf(records, 'Consumes');
+  const validation = readValidation(records);
   const output = readExplicitType(argumentOf(records, 'Returns'), classes);
   return {
     name,
@@ -81,6 +85,7 @@ function readMethod(lineage: readonly Class[], name: string, classes: ClassTable
     ...(lambda === undefined ? {} : { lambda }),
     around: readAround(records, classes),
     ...(consumes === undefined ? {} : { consumes }),
+    ...(validation === undefined ? {} : { validation }),
     ...(output === undefined ? {} : { output }),
     ...(records.some((entry) => entry.decorator === 'Sse') ? { sse: true as const } : {}),
     parameters: records

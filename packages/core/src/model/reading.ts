@@ -1,4 +1,5 @@
 import type { Problem } from '../errors/definition-error.js';
+import type { DtoOptions } from './dto-options.js';
 import type { CatchManifest, LambdaOptions, LayerManifest, TypeModel } from './manifest.js';
 import type { ValuePlace } from './value-table.js';
 
@@ -42,6 +43,12 @@ export interface AroundReading {
   readonly refused: readonly string[];
 }
 
+/** What `@Validation` was given on one level, or what is wrong with it. */
+export interface ValidationReading {
+  readonly options: DtoOptions;
+  readonly refused: readonly string[];
+}
+
 /** What decorators said of one method, its own and what it inherits. */
 export interface MethodReading {
   readonly name: string;
@@ -57,6 +64,7 @@ export interface MethodReading {
   readonly around: AroundReading;
   /** Media types given to `@Consumes`. */
   readonly consumes?: unknown;
+  readonly validation?: ValidationReading;
   /** Class given to `@Returns`, or an array of it. */
   readonly output?: TypeReading;
   /** Whether `@Sse` marks it. */
@@ -71,6 +79,7 @@ export interface ControllerReading {
   /** Path prefix; absent when the class has no `@Controller`. */
   readonly path?: unknown;
   readonly lambda?: LambdaOptions;
+  readonly validation?: ValidationReading;
   readonly around: AroundReading;
   readonly methods: readonly MethodReading[];
   /** Decorators that stand where they mean nothing: `@Get on the property "x"`. */
@@ -95,6 +104,7 @@ export interface ClassReading {
 export interface ApplicationReading {
   /** What the `@Application` class puts around every route. */
   readonly around: AroundReading;
+  readonly validation?: ValidationReading;
   /** Where the values stand that readings refer to, by key. */
   readonly values: Readonly<Record<string, ValuePlace>>;
   readonly controllers: readonly ControllerReading[];

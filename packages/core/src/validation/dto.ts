@@ -1,31 +1,56 @@
 /** DTO validation by the real class-validator and class-transformer. */
-import { plainToInstance } from 'class-transformer';
-import { type ValidationError, validate } from 'class-validator';
+import { type ClassTransformOptions, plainToInstance } from 'class-transformer';
+import { type ValidationError, type ValidatorOptions, validate } from 'class-validator';
 import { elementOf, fail, missing, type Place } from '../http/place.js';
 import { unsafeReason } from '../http/unsafe.js';
-import type { Failure } from '../http/validation-failed.js';
+import { addFailure, type Failure, MOST_FAILURES } from '../http/validation-failed.js';
 import type { Class } from '../metadata/record.js';
+import type { DtoOptions } from '../model/dto-options.js';
 
 /** Unknown properties are stripped; a target is not repeated in each error. */
 const OPTIONS = { whitelist: true, forbidUnknownValues: true, validationError: { target: false, value: false } };
 
-/** Makes an instance of a DTO class from a plain object and validates it; adds a failure for each rule it breaks. */
-export async function bindDto(value: unknown, target: Class, place: Place, failures: Failure[]): Promise<unknown> {
+/**
+ * Makes an instance of a DTO class from a plain object and validates it; adds a failure for each rule it breaks.
+ *
+ * @param options what `@Validation` says
+ */
+export async function bindDto(
+  value: unknown,
+  target: Class,
+  place: Place,
+  failures: Failure[],
+  options?: DtoOptions,
+): Promise<unknown> {
   if (value === undefined) return missing(place, failures);
   const reason = isObject(value) ? unsafeReason(value) : NO_OBJECT;
   if (reason !== undefined) return fail(place, reason.message, reason.constraint, failures);
-  const instance = plainToInstance(target as new () => object, value as object);
-  for (const error of await validate(instance, OPTIONS)) addFailures(error, place.path, place, failures);
+  const instance = plainToInstance(
+    target as new () => object,
+    value as object,
+    options?.transformOptions as ClassTransformOptions,
+  );
+  const errors = await validate(instance, { ...OPTIONS, ...(options as ValidatorOptions) });
+  for (const error of errors) addFailures(error, place.path, place, failures);
   return instance;
 }
 
 /** Makes and validates each element of a JSON array. */
-export async function bindDtoList(value: unknown, target: Class, place: Place, failures: Failure[]): Promise<unknown> {
+export async function bindDtoList(
+  value: unknown,
+  target: Class,
+  place: Place,
+  failures: Failure[],
+  options?: DtoOptions,
+): Promise<unknown> {
   if (value === undefined) return missing(place, failures);
   if (!Array.isArray(value)) return fail(place, 'must be an array', 'array', failures);
   const elements: unknown[] = [];
-  for (const [index, element] of value.entries())
-    elements.push(await bindDto(element, target, elementOf(place, index), failures));
+  for (const [index, element] of value.entries()) {
+    // nobody is told of more
+    if (failures.length >= MOST_FAILURES) break;
+    elements.push(await bindDto(element, target, elementOf(place, index), failures, options));
+  }
   return elements;
 }
 
@@ -37,6 +62,6 @@ function addFailures(error: ValidationError, parent: string, place: Place, failu
   // an object that class-validator knows nothing of is reported without a property
   const path = [parent, error.property].filter((part) => part !== '' && part !== undefined).join('.');
   for (const [constraint, message] of Object.entries(error.constraints ?? {}))
-    failures.push({ in: place.in, path, message, constraint });
+    addFailure({ in: place.in, path, message, constraint }, failures);
   for (const child of error.children ?? []) addFailures(child, path, place, failures);
 }

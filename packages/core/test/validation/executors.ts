@@ -1,0 +1,79 @@
+/** The handlers of an application, reflective and compiled, side by side. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+// the built package, as the controllers do
+import { createHandler } from '@gatewright/core';
+import { build, type Manifest } from '../../src/compiler/index.js';
+import type { Class } from '../../src/metadata/record.js';
+import { httpApiEvent } from '../../src/testing/index.js';
+
+/** What an application is made of. */
+export interface Application {
+  /** Folder below this one. */
+  readonly folder: string;
+  readonly controllers: readonly Class[];
+  readonly application?: { readonly module: string; readonly class: Class };
+}
+
+/** A request to a route. */
+export interface Sent {
+  readonly body?: unknown;
+  readonly query?: Readonly<Record<string, string | readonly string[]>>;
+}
+
+/** What a route answers; the body parsed. */
+export interface Answered {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+type Handler = (event: unknown, context?: unknown) => Promise<unknown>;
+
+/** All handlers of an application. */
+export class Executors {
+  manifest!: Manifest;
+  readonly #handlers = new Map<string, readonly [reflective: Handler, compiled: Handler]>();
+  #folder = '';
+
+  async build({ folder, controllers, application }: Application): Promise<void> {
+    this.#folder = await mkdtemp(path.join(tmpdir(), 'gatewright-validation-'));
+    const { manifest, functions } = await build({
+      root: path.join(import.meta.dirname, folder),
+      controllers: '*.controller.ts',
+      ...(application && { application: application.module }),
+      outDir: path.join(this.#folder, 'out'),
+      frontDoors: ['http-api'],
+      sourceMap: false,
+    });
+    this.manifest = manifest;
+    for (const { id, dir, entry } of functions) {
+      const compiled = (await import(path.join(dir, entry))) as { readonly handler: Handler };
+      const route = manifest.routes.find((entry) => entry.id === id)!;
+      const target = controllers.find(({ name }) => name === route.controller) as Class<Record<string, unknown>>;
+      const options = application && { application: application.class };
+      const reflective = createHandler(target, route.controllerMethod, options) as Handler;
+      this.#handlers.set(id, [reflective, compiled.handler]);
+    }
+  }
+
+  remove(): Promise<void> {
+    return rm(this.#folder, { recursive: true, force: true });
+  }
+
+  /** What both executors answer, which must be the same to the byte. */
+  async answer(id: string, { body, query }: Sent): Promise<Answered> {
+    const { method, path: template } = this.manifest.routes.find((route) => route.id === id)!;
+    const event = httpApiEvent({
+      method,
+      path: template,
+      ...(body === undefined ? {} : { body: body as object }),
+      ...(query && { query }),
+    });
+    const results: unknown[] = [];
+    for (const handler of this.#handlers.get(id)!) results.push(await handler(structuredClone(event)));
+    const [reflective, compiled] = results as [{ statusCode: number; body?: string }, unknown];
+    expect(compiled).toEqual(reflective);
+    return { status: reflective.statusCode, body: reflective.body ? JSON.parse(reflective.body) : undefined };
+  }
+}
