@@ -88,7 +88,7 @@ export async function bundleHandler(input: BundleInput, context: BundleContext):
       plugins: [
         handlerModule(entry, input.code),
         context.runtime,
-        context.libraries.plugin(true),
+        context.libraries.plugin('shared'),
         strip(input, context),
       ],
     });

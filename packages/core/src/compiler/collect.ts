@@ -6,6 +6,8 @@ import { readApplication } from '../model/read-application.js';
 import type { ApplicationReading } from '../model/reading.js';
 import { isRouteDecorator } from '../model/vocabulary.js';
 import type { Declaration } from './declaration.js';
+import { describeDtos } from './validators/describe-dto.js';
+import type { DtoDescription } from './validators/dto-description.js';
 
 /** A loaded module: the absolute path of its file and its exports. */
 export type LoadedModule = readonly [file: string, exports: Readonly<Record<string, unknown>>];
@@ -25,6 +27,8 @@ export interface Collected {
   readonly strays: Readonly<Record<string, readonly string[]>>;
   /** The module and name that each controller is exported by. */
   readonly exports: Readonly<Record<string, { readonly module: string; readonly export: string }>>;
+  /** What class-validator and class-transformer know of the classes. */
+  readonly dtos: Readonly<Record<string, DtoDescription>>;
 }
 
 /** Collects from loaded modules and what their classes announced. */
@@ -54,6 +58,7 @@ export function collect(
   );
   const application = readApplication(controllers, classes, applications[0]);
   const references = describeReferences(classes, declarations);
+  const dtos = describeDtos(classes, { selections: [{}], isDeclared: (target) => declarations.has(target) });
   const declared = Object.fromEntries(
     [...classes.entries()].flatMap(([key, target]) => {
       const declaration = declarations.get(target);
@@ -70,6 +75,7 @@ export function collect(
     lineages,
     strays,
     exports,
+    dtos,
   };
 }
 

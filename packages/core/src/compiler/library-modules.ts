@@ -22,7 +22,8 @@ export function namedIndex(index: string): string {
   return [...names].map(([file, list]) => `export { ${list.join(', ')} } from ${JSON.stringify(file)};`).join('\n');
 }
 
-function exportedNames(file: string, names: Map<string, string>): Map<string, string> {
+/** The names that a module exports, each with the file that declares it. */
+export function exportedNames(file: string, names: Map<string, string>): Map<string, string> {
   const { module } = parseSync(file, readFileSync(file, 'utf8'));
   for (const { entries } of module.staticExports)
     for (const { moduleRequest, importName, exportName } of entries) {

@@ -66,7 +66,7 @@ async function writeBundle(
       experimental: { lazyBarrel: true },
       onLog() {},
       // of the validation libraries only what DTOs use is loaded: all of it would take 150 ms
-      plugins: [entry(code), new ValidationLibraries(root).plugin(false), sourceLocations(), declarations(modules)],
+      plugins: [entry(code), new ValidationLibraries(root).plugin('tagged'), sourceLocations(), declarations(modules)],
     });
     await build.write({ file, format: 'esm', sourcemap: true, codeSplitting: false, keepNames: true });
     await build.close();

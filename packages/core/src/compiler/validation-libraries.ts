@@ -11,6 +11,7 @@ import type { Manifest, TypeModel } from '../model/manifest.js';
 import { CORE_MODULES } from './core-file.js';
 import { libraryCode, namedIndex, OWN } from './library-modules.js';
 import { SHARED_MODULE, SharedValidation } from './shared-validation.js';
+import { TAGGED, taggedIndex, taggedModule } from './validators/tagged-library.js';
 
 const LIBRARIES = ['class-validator', 'class-transformer'];
 
@@ -64,17 +65,19 @@ export class ValidationLibraries {
   /**
    * The plugin for a bundle.
    *
-   * @param isShared whether what all handlers share is imported from a file of its own
+   * @param how `shared` imports what all handlers share from a file of its own; `tagged` remembers which decorator made an entry
    */
-  plugin(isShared: boolean): Plugin {
+  plugin(how: 'shared' | 'tagged'): Plugin {
     return {
       name: 'gatewright:validation-libraries',
       resolveId: {
-        filter: { id: /^(?:class-validator|class-transformer)$|^validator(?:$|\/)|\?own$|^\.\/validation\.mjs$/ },
+        filter: {
+          id: /^(?:class-validator|class-transformer)$|^validator(?:$|\/)|\?own$|\?tagged=|^\.\/validation\.mjs$/,
+        },
         handler: (id, importer) => {
           if (id === SHARED_MODULE)
             return importer !== undefined && PURE_LIBRARIES.test(importer) ? { id, external: 'absolute' } : null;
-          if (id.endsWith(OWN)) return id;
+          if (id.endsWith(OWN) || TAGGED.test(id)) return id;
           // IsStrongPassword asks for all of validator, 130 KB, to call one function
           if (id === 'validator' && importer?.endsWith('IsStrongPassword.js'))
             return { id: this.#resolve('validator/lib/isStrongPassword', importer) + NAMED, moduleSideEffects: false };
@@ -84,7 +87,7 @@ export class ValidationLibraries {
       load: {
         filter: { id: /\?named$|[\\/](?:class-validator|class-transformer)[\\/]esm2015[\\/]/ },
         handler: (id) => {
-          const code = this.#load(id, isShared);
+          const code = this.#load(id, how);
           return code === undefined ? null : { code, moduleSideEffects: false };
         },
       },
@@ -96,13 +99,15 @@ export class ValidationLibraries {
     };
   }
 
-  #load(id: string, isShared: boolean): string | undefined {
+  #load(id: string, how: 'shared' | 'tagged'): string | undefined {
     if (id.endsWith(NAMED))
       return `export { default as isStrongPassword } from ${JSON.stringify(id.slice(0, -NAMED.length))};`;
-    const facade = isShared ? this.shared.facade(id) : undefined;
+    const facade = how === 'shared' ? this.shared.facade(id) : undefined;
     if (facade !== undefined) return facade;
     if (id.endsWith(OWN)) return libraryCode(id);
+    if (how === 'tagged' && TAGGED.test(id)) return taggedModule(id);
     if (!INDEX.test(id)) return undefined;
+    if (how === 'tagged') return taggedIndex(id);
     const code = this.#indexes.get(id) ?? namedIndex(id);
     this.#indexes.set(id, code);
     return code;

@@ -61,6 +61,7 @@ const collectedOf = (
   references: {},
   lineages: {},
   strays: {},
+  dtos: {},
   exports: Object.fromEntries(
     controllers.map(({ class: key }) => [key, { module: `/project/src/${key}.ts`, export: key }]),
   ),

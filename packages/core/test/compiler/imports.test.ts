@@ -23,6 +23,7 @@ const analysisOf = (
       references,
       lineages: {},
       strays: {},
+      dtos: {},
       exports: { Routed: { module: '/project/src/index.ts', export: 'Again' } },
     },
   };

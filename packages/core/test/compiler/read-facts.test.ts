@@ -12,6 +12,7 @@ const factsOf = (code: string, classes: readonly string[] = [], file = '/project
     references: classes.length === 0 ? {} : { A: Object.fromEntries(classes.map((name) => [name, name])) },
     lineages: {},
     strays: {},
+    dtos: {},
     exports: {},
   };
   return readFacts('/project', { collected, modules: new Map([[module.file, module]]) });

@@ -1,0 +1,46 @@
+/**
+ * The libraries' index files for the bundle that analysis runs: each decorator factory is exported wrapped, so that an entry of the
+ * storage tells which decorator made it. What the library itself calls stays as it is.
+ */
+import path from 'node:path';
+import { coreFile } from '../core-file.js';
+import { exportedNames, OWN } from '../library-modules.js';
+
+const DECORATOR_FILE = /[\\/]decorators?[\\/]/;
+
+/** `IsEmail`, and not the constant `IS_EMAIL`. */
+const FACTORY_NAME = /^[A-Z][a-z]/;
+
+/** An index's exports by file, decorator factories through {@link taggedModule}. */
+export function taggedIndex(index: string): string {
+  return [...exportedNames(index, new Map())]
+    .map(([name, file]) => {
+      const module = isTagged(name, file) ? `${file}?tagged=${name}` : file === index ? file + OWN : file;
+      return `export { ${name} } from ${JSON.stringify(module)};`;
+    })
+    .join('\n');
+}
+
+const isTagged = (name: string, file: string): boolean =>
+  name === 'registerDecorator' || (DECORATOR_FILE.test(file) && FACTORY_NAME.test(name));
+
+/** Whether a module wraps a decorator factory. */
+export const TAGGED: RegExp = /\?tagged=(\w+)$/;
+
+/** The module that wraps a decorator factory; undefined for another module. */
+export function taggedModule(id: string): string | undefined {
+  const name = TAGGED.exec(id)?.[1];
+  if (name === undefined) return undefined;
+  const file = id.replace(TAGGED, '');
+  const tags = JSON.stringify(coreFile(path.join('compiler', 'validators', 'tag-decorators.js')));
+  const imports = `import { ${name} as original } from ${JSON.stringify(file)};`;
+  if (name === 'registerDecorator')
+    return `import { tagRegistration } from ${tags};${imports}export const ${name} = tagRegistration(original);`;
+  if (/[\\/]class-validator[\\/]/.test(file))
+    return `import { tagValidator } from ${tags};${imports}export const ${name} = tagValidator(${JSON.stringify(name)}, original);`;
+  const storage = JSON.stringify(path.join(path.dirname(file), '..', 'storage.js'));
+  return (
+    `import { tagTransformer } from ${tags};import { defaultMetadataStorage } from ${storage};${imports}` +
+    `export const ${name} = tagTransformer(${JSON.stringify(name)}, original, defaultMetadataStorage);`
+  );
+}
