@@ -54,7 +54,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     modules: new Map(analysis.modules),
     stripped: new Map(),
     libraries,
-    runtime: runtime.plugin,
+    runtime,
   };
   const files = new Map<string, readonly BundledFile[]>();
   const pending = [...manifest.routes];

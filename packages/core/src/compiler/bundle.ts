@@ -7,7 +7,7 @@ import { bundleFailure } from './failure.js';
 import type { BundleOptions } from './options.js';
 import { PROJECT_FILE } from './project-files.js';
 import { resolveOptions, transformOptions } from './rolldown-options.js';
-import { RUNTIME_FILE } from './runtime-module.js';
+import { RUNTIME_FILE, type RuntimeModule } from './runtime-module.js';
 import { SHARED_MODULE } from './shared-validation.js';
 import { parseModule, type SourceModule } from './source-module.js';
 import { type StripOptions, stripModule } from './strip.js';
@@ -37,8 +37,7 @@ export interface BundleContext {
   /** Modules stripped the same for all routes. */
   readonly stripped: Map<string, { readonly source: string; readonly result: StrippedModule }>;
   readonly libraries: ValidationLibraries;
-  /** The plugin of {@link RuntimeModule}. */
-  readonly runtime: Plugin;
+  readonly runtime: RuntimeModule;
 }
 
 /** A module's code after stripping; undefined when it is left as it is. */
@@ -61,10 +60,16 @@ export interface Bundled {
 }
 
 /** Bundles a handler. */
-export async function bundleHandler(input: BundleInput, context: BundleContext): Promise<Bundled> {
+export const bundleHandler = async (input: BundleInput, context: BundleContext): Promise<Bundled> =>
+  // a package of the application may import what no handler and no application does
+  (await bundleWith(input, context, false)) ?? ((await bundleWith(input, context, true)) as Bundled);
+
+/** Bundles a handler with the part of the run time that is its own, or all of it; undefined where the part was not enough. */
+async function bundleWith(input: BundleInput, context: BundleContext, isWhole: boolean): Promise<Bundled | undefined> {
   const { root, options, functionsDir } = context;
   const { external = [], minify = true, sourceMap = true } = options;
   const entry = path.join(path.dirname(input.controllerFile), `${input.route.id}.handler.js`);
+  const runtime = context.runtime.part(input.code, isWhole);
   try {
     const build = await rolldown({
       ...resolveOptions(root, ['module', 'main']),
@@ -87,7 +92,7 @@ export async function bundleHandler(input: BundleInput, context: BundleContext):
       onLog() {},
       plugins: [
         handlerModule(entry, input.code),
-        context.runtime,
+        runtime.plugin,
         context.libraries.plugin('shared'),
         strip(input, context),
       ],
@@ -102,6 +107,7 @@ export async function bundleHandler(input: BundleInput, context: BundleContext):
       chunkFileNames: '[name]-[hash].mjs',
     });
     await build.close();
+    if (runtime.isExceeded()) return undefined;
     const validates = output.some((file) => file.type === 'chunk' && file.imports.includes(SHARED_MODULE));
     const files = [
       ...output.map((file) => ({ name: file.fileName, content: file.type === 'chunk' ? file.code : file.source })),

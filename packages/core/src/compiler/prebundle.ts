@@ -13,23 +13,48 @@ export type Minify = NonNullable<OutputOptions['minify']>;
 export class Prebundle {
   /** The names that each module exports, by the module's id. */
   readonly #modules = new Map<string, readonly string[]>();
-  readonly #facades = new Map<string, string>();
+  readonly #positions = new Map<string, number>();
+  readonly #target: string;
+  readonly #whole: string;
 
   /**
    * @param roots modules from which all others can be reached by relative imports; packages stay what they are
    * @param target how facades import the one module
+   * @param whole how they import what the one module lacks, where it is but a part
    */
-  constructor(roots: readonly string[], target: string) {
+  constructor(roots: readonly string[], target: string, whole: string = target) {
+    this.#target = target;
+    this.#whole = whole;
     for (const root of roots) moduleClosure(root, this.#modules);
-    for (const [position, [id, names]] of [...this.#modules].entries()) {
-      const list = names.map((name) => `${alias(position, name)} as ${name}`).join(', ');
-      this.#facades.set(id, `export { ${list} } from ${JSON.stringify(target)};`);
-    }
+    for (const id of this.#modules.keys()) this.#positions.set(id, this.#positions.size);
   }
 
-  /** The code that stands for a module in a route's bundle; undefined for one that is not of the set. */
-  facade(id: string): string | undefined {
-    return this.#facades.get(id);
+  /** What the one module calls a name of a module; undefined where the module is not of the set. */
+  alias(id: string, name: string): string | undefined {
+    const position = this.#positions.get(id);
+    return position === undefined ? undefined : alias(position, name);
+  }
+
+  /** What the one module calls all names of a module. */
+  aliases(id: string): string[] {
+    return (this.#modules.get(id) ?? []).flatMap((name) => this.alias(id, name) ?? []);
+  }
+
+  /**
+   * The code that stands for a module in a route's bundle; undefined for one that is not of the set.
+   *
+   * @param part the names that the one module exports, where it does not export all
+   */
+  facade(id: string, part?: ReadonlySet<string>): string | undefined {
+    const position = this.#positions.get(id);
+    if (position === undefined) return undefined;
+    return (this.#modules.get(id) ?? [])
+      .map((name) => {
+        const exported = alias(position, name);
+        const from = part === undefined || part.has(exported) ? this.#target : this.#whole;
+        return `export { ${exported} as ${name} } from ${JSON.stringify(from)};`;
+      })
+      .join('\n');
   }
 
   /** Bundles the set and returns the code of the one module. */

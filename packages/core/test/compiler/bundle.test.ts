@@ -25,7 +25,7 @@ const bundled = (code: string, options: BundleOptions = {}, more: Partial<Bundle
     modules: new Map(),
     stripped: new Map(),
     libraries: new ValidationLibraries(root),
-    runtime: new RuntimeModule().plugin,
+    runtime: new RuntimeModule(),
     ...more,
   };
   const input = {
@@ -61,6 +61,22 @@ describe('bundleHandler', () => {
     expect(await codeOf(handler, {}, { stripped })).toBe(first);
     await project.write({ 'src/a.ts': SOURCE.replace('get marker', 'new marker') });
     expect(await codeOf(handler, {}, { stripped })).toContain('new marker');
+  });
+
+  it('gives a package more of the run time than the handler imports, once', async () => {
+    await project.write({
+      'node_modules/parser/package.json': '{ "type": "module", "main": "index.js" }',
+      'node_modules/parser/index.js': `import { parseJson } from '@gatewright/core/runtime';\nimport { Conflict } from '@gatewright/core';\nexport const read = (text) => { if (text === '') throw new Conflict('parser marker'); return parseJson(text); };`,
+    });
+    const handler = `import { toProblem } from '@gatewright/core/runtime';\nimport { read } from 'parser';\nexport const handler = (text) => { try { return read(text); } catch (error) { return toProblem(error); } };`;
+    const { files } = await bundled(handler);
+    await project.write(Object.fromEntries(files.map(({ name, content }) => [`out/${name}`, String(content)])));
+    const { handler: run } = (await import(path.join(project.root, 'out/index.mjs'))) as {
+      readonly handler: (text: string) => { readonly statusCode: number };
+    };
+    expect(run('{"a":[1]}')).toEqual({ a: [1] });
+    // two copies of an error's class would not know each other
+    expect(run('').statusCode).toBe(409);
   });
 
   it('tells what cannot be bundled as a mistake in the sources', async () => {
