@@ -2,7 +2,7 @@
  * Emit: from a route of the manifest to the readable module that is its handler. Everything decided is decided here; what is
  * left to run is one straight path through the primitives of `runtime`.
  */
-import type { RouteManifest, TypeModel } from '../model/manifest.js';
+import type { CatchManifest, RouteManifest, TypeModel } from '../model/manifest.js';
 import { emitArgument, emitLayers } from './emit-layers.js';
 import { type EmittedParameter, emitParameter } from './emit-parameter.js';
 import { type EmitOptions, HandlerModule } from './handler-module.js';
@@ -14,15 +14,14 @@ export function emitHandler(route: RouteManifest, options: EmitOptions): string 
   const controller = module.construct(options.controller);
   const parameters = route.parameters.map((parameter) => emitParameter(parameter, module, route.consumes));
   const call = `await ${access(controller, route.controllerMethod)}(${argumentList(parameters)})`;
-  const mayStream = route.answers === 'any' || route.streams !== undefined;
   // what goes wrong in a stream is not mapped, as it could not be where it is sent piece by piece
-  const isWrapped =
-    route.layers.length > 0 || options.usesCurrentContext === true || (mayStream && route.catches.length > 0);
+  const isMapped = route.catches.length > 0 && (mayStream(route) || route.catches.flat().some(isFunction));
+  const isWrapped = route.layers.length > 0 || options.usesCurrentContext === true || isMapped;
   const emission: Emission = {
     route,
     module,
     binding: emitBinding(parameters, module),
-    reply: emitReply(route, call, module, isWrapped),
+    reply: emitReply(route, call, module),
     usesHttp: parameters.some(({ http }) => http === true),
   };
   const code = isWrapped ? emitWrapped(emission, options) : emitDirect(emission);
@@ -37,6 +36,11 @@ export function emitHandler(route: RouteManifest, options: EmitOptions): string 
     '',
   ].join('\n');
 }
+
+const mayStream = ({ answers, streams }: RouteManifest): boolean => answers === 'any' || streams !== undefined;
+
+/** What a function answers an error with may be a stream. */
+const isFunction = ({ answer }: CatchManifest): boolean => !('json' in answer);
 
 /** The parts of a handler. */
 interface Emission {
@@ -53,27 +57,27 @@ interface Emission {
 function emitDirect(emission: Emission): string[] {
   const { route, module, binding, reply, usesHttp } = emission;
   const context = usesHttp ? [`const http = ${emitContext(module)};`] : [];
-  const isCaught = route.catches.length > 0;
-  const caught = isCaught ? `await ${emitCaught(route, module, emitContext(module))}` : emitProblem(module);
-  return emitFunction(module, [...context, ...binding, `return ${finish(reply, emission)};`], finish(caught, emission));
+  const caught = route.catches.length > 0 ? `await ${emitCaught(route, module)}` : emitProblem(module);
+  const refusal = emitRefusal(module, finish('refused', emission));
+  const lines = [...refusal, ...context, ...binding, `return ${finish(reply, emission, mayStream(route))};`];
+  return emitFunction(module, lines, finish(caught, emission));
 }
 
 /** A handler whose answer comes through middleware, which sees errors as the replies they are answered with. */
 function emitWrapped(emission: Emission, { usesCurrentContext }: EmitOptions): string[] {
   const { route, module, binding, reply } = emission;
   const layers = emitLayers(route.layers, module);
-  const caught = route.catches.length > 0 ? emitCaught(route, module, 'http') : emitProblem(module);
+  const caught = route.catches.length > 0 ? emitCaught(route, module, ', () => http') : emitProblem(module);
   const run = `${module.use('runtime', 'runMiddleware')}(${layers}, http, () => answer(event, context, http), (error) => ${caught})`;
   const answered = usesCurrentContext ? `${module.use('runtime', 'runInContext')}(http, () => ${run})` : run;
-  const drained = module.streams ? 'reply' : `await ${module.use('runtime', 'drain')}(reply)`;
   const lines = [
     `const http = ${emitContext(module)};`,
     `const reply = await ${answered};`,
-    `return ${finish(drained, emission)};`,
+    `return ${finish('reply', emission, true)};`,
   ];
   return [
     'const answer = async (event, context, http) => {',
-    ...[...binding, `return ${reply};`].map((line) => `  ${line}`),
+    ...[...emitRefusal(module, 'refused'), ...binding, `return ${reply};`].map((line) => `  ${line}`),
     '};',
     '',
     ...emitFunction(module, lines, finish(emitProblem(module), emission)),
@@ -95,19 +99,32 @@ function emitFunction(module: HandlerModule, lines: readonly string[], caught: s
   ];
 }
 
-/** The result object of a reply; a handler that streams leaves it to the one who sends. */
-function finish(reply: string, { route, module }: Emission): string {
-  const isHead = route.method === 'HEAD' || route.method === 'ANY';
-  const sent = isHead ? `await ${module.use('runtime', 'withoutBody')}(${reply}, ${module.read('method')})` : reply;
-  return module.streams ? sent : `${module.use('door', 'toResult')}(${sent}, event)`;
+/**
+ * The result object of a reply; a handler that streams leaves it to the one who sends.
+ *
+ * @param isStream whether the reply may be a stream, which is collected where nobody could send it piece by piece
+ */
+function finish(reply: string, { route, module }: Emission, isStream = false): string {
+  // API Gateway sends HEAD to no other route; a front door that leaves routing to the handler drops text itself
+  const isStopped = route.method === 'GET' && module.routes && mayStream(route);
+  const takesHead = route.method === 'HEAD' || route.method === 'ANY' || isStopped;
+  const sent = takesHead ? `await ${module.use('runtime', 'withoutBody')}(${reply}, ${module.read('method')})` : reply;
+  if (module.streams) return sent;
+  const whole = isStream ? `await ${module.use('runtime', 'drain')}(${sent}, event)` : sent;
+  return `${module.use('door', 'toResult')}(${whole}, event)`;
 }
+
+/** The statements that answer a request of another path or method, where the front door leaves that to the handler. */
+const emitRefusal = (module: HandlerModule, refused: string): string[] =>
+  module.routes
+    ? [`const refused = ${module.use('door', 'match')}(event, ${module.route()});`, `if (refused) return ${refused};`]
+    : [];
 
 /** The statements that give parameters their values. */
 function emitBinding(parameters: readonly EmittedParameter[], module: HandlerModule): string[] {
   const isFallible = parameters.some(({ fallible }) => fallible);
   const maxErrors = module.routeManifest.validation?.maxErrors;
   return [
-    ...(module.routes ? [`${module.use('door', 'match')}(event, ${module.route()});`] : []),
     ...(isFallible ? ['const failures = [];'] : []),
     ...parameters.flatMap(({ statements }) => statements),
     ...(isFallible
@@ -116,8 +133,8 @@ function emitBinding(parameters: readonly EmittedParameter[], module: HandlerMod
   ];
 }
 
-/** The reply of what the method returns; a stream is collected where nobody could send it piece by piece. */
-function emitReply(route: RouteManifest, call: string, module: HandlerModule, isWrapped: boolean): string {
+/** The reply of what the method returns. */
+function emitReply(route: RouteManifest, call: string, module: HandlerModule): string {
   const headers =
     Object.keys(route.headers).length > 0 ? module.constant('replyHeaders', JSON.stringify(route.headers)) : '';
   const status = route.statusCode === undefined ? (headers === '' ? '' : 'undefined') : String(route.statusCode);
@@ -126,9 +143,7 @@ function emitReply(route: RouteManifest, call: string, module: HandlerModule, is
   if (route.answers === 'value' && route.streams === undefined)
     return `${module.use('runtime', 'toReply')}(${[value, ...how].join(', ')})`;
   const toStream = module.use('runtime', route.streams === 'sse' ? 'toEventStream' : 'toAnyReply');
-  const reply = `await ${toStream}(${[value, ...how].join(', ')})`;
-  // middleware sees a stream as one, wherever it is sent to
-  return module.streams || isWrapped ? reply : `await ${module.use('runtime', 'drain')}(${reply})`;
+  return `await ${toStream}(${[value, ...how].join(', ')})`;
 }
 
 /** What the method returns as the output class declares it. */
@@ -138,12 +153,12 @@ function emitOutput(output: TypeModel, call: string, module: HandlerModule): str
 }
 
 const emitContext = (module: HandlerModule): string =>
-  `${module.use('runtime', 'httpContext')}(${module.read('request')}, context, ${module.route()})`;
+  `${module.use('runtime', 'httpContext')}(${module.read('request')}, context, ${module.route(true)})`;
 
 const emitProblem = (module: HandlerModule): string => `${module.use('runtime', 'toProblem')}(error, context)`;
 
-/** The reply that a mapping of errors makes. */
-function emitCaught(route: RouteManifest, module: HandlerModule, context: string): string {
+/** The reply that a mapping of errors makes; only functions ask for the context. */
+function emitCaught(route: RouteManifest, module: HandlerModule, context = ''): string {
   const levels = route.catches.map((level) => {
     const entries = level.map(
       ({ errors, answer }) => `[${emitArgument(errors, module)}, ${emitArgument(answer, module)}]`,
@@ -151,7 +166,7 @@ function emitCaught(route: RouteManifest, module: HandlerModule, context: string
     return `[${entries.join(', ')}]`;
   });
   const catches = module.constant('mappings', `[${levels.join(', ')}]`);
-  return `${module.use('runtime', 'toCaught')}(error, ${catches}, () => ${context}, context)`;
+  return `${module.use('runtime', 'toCaught')}(error, ${catches}, context${context})`;
 }
 
 /** The arguments by position; a parameter that no decorator binds is left undefined. */

@@ -49,7 +49,7 @@ const OWN_NAMES =
   'oneOf split splitCommas splitHeader toList ofType requestKind parseForm parseMultipart bindFile bindFiles bindSchema claimOf claimText claimList ' +
   'requireClaim requireCaller ' +
   'match method bytes auth recognizes route http reply answer next streamReply toEventStream toOutput toAnyReply drain runMiddleware httpContext fromMiddy toCaught ' +
-  'withoutBody runInContext bodyLimit compress cors deadline etag produces securityHeaders';
+  'refused withoutBody runInContext bodyLimit compress cors deadline etag produces securityHeaders';
 
 /** A handler's module while it is written: its imports and what it declares before the handler. */
 export class HandlerModule {
@@ -64,6 +64,7 @@ export class HandlerModule {
   readonly #untakenReads: string[] = [];
   readonly routeManifest: RouteManifest;
   #usesRoute = false;
+  #namesRoute = false;
 
   constructor(route: RouteManifest, options: EmitOptions) {
     this.routeManifest = route;
@@ -99,9 +100,10 @@ export class HandlerModule {
     );
   }
 
-  /** The route, for what needs to know it at run time. */
-  route(): string {
+  /** The route's template, for what needs to know it at run time; with its id, where middleware may ask for it. */
+  route(isNamed = false): string {
     this.#usesRoute = true;
+    this.#namesRoute ||= isNamed;
     return 'route';
   }
 
@@ -225,9 +227,10 @@ export class HandlerModule {
 
   declarations(): readonly string[] {
     const { id, method, path } = this.routeManifest;
+    const route = this.#namesRoute ? { id, method, path } : { method, path };
     return [
       ...(this.#isOneDoor ? [] : [...(this.#used.get('door') ?? [])].map((name) => this.#dispatch(name))),
-      ...(this.#usesRoute ? [`const route = ${JSON.stringify({ id, method, path })};`] : []),
+      ...(this.#usesRoute ? [`const route = ${JSON.stringify(route)};`] : []),
       ...this.#declarations,
     ];
   }

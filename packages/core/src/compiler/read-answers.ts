@@ -95,7 +95,11 @@ const FUNCTIONS = new Set(['ArrowFunctionExpression', 'FunctionDeclaration', 'Fu
 
 const LITERALS = new Set(['ArrayExpression', 'Literal', 'ObjectExpression', 'TemplateLiteral']);
 
-const isLiteral = (value: Expression): boolean => LITERALS.has(value.type);
+/** Syntax around an expression that does not change its value. */
+const WRAPPERS = new Set(['ParenthesizedExpression', 'TSAsExpression', 'TSNonNullExpression', 'TSSatisfiesExpression']);
+
+const isLiteral = (value: Expression): boolean =>
+  WRAPPERS.has(value.type) ? isLiteral((value as { expression: Expression }).expression) : LITERALS.has(value.type);
 
 /** `Promise<T>` is T: a method's answer is awaited. */
 export const unwrapPromise = (type: TSType): TSType =>

@@ -71,12 +71,15 @@ export function createHandler<TController extends object>(
   const layers = readLayers(route.layers, instances, classes);
   const catches = readCatches(route.catches, classes);
   const toAnswer = answerOf(route, classes);
+  // API Gateway sends HEAD to no other route
+  const takesHead = route.method === 'HEAD' || route.method === 'ANY';
 
   return async (event, context) => {
     try {
       const http = httpContext(door.request(event, route), context, route);
       const answer = async (): Promise<Reply> => {
-        door.match(event, route);
+        const refused = door.match(event, route);
+        if (refused !== undefined) return refused;
         const failures: Failure[] = [];
         const values: unknown[] = [];
         const input = { event, context, route, http, failures };
@@ -84,9 +87,10 @@ export function createHandler<TController extends object>(
         refuse(failures, route.validation?.maxErrors);
         return toAnswer(await instance[method]?.(...values));
       };
-      const caught = (error: unknown) => toCaught(error, catches, () => http, context);
+      const caught = (error: unknown) => toCaught(error, catches, context, () => http);
       const reply = await runInContext(http, () => runMiddleware(layers, http, answer, caught));
-      return door.toResult(await drain(await withoutBody(reply, door.method(event))), event);
+      const sent = takesHead || door.routes(event) ? await withoutBody(reply, door.method(event)) : reply;
+      return door.toResult(await drain(sent, event), event);
     } catch (error) {
       return door.toResult(toProblem(error, context), event);
     }

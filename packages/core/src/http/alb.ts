@@ -5,7 +5,7 @@ import { readAuth } from './authorizer.js';
 import { toContent } from './content.js';
 import { decodeBody, decodeBytes, decodeCookies, decodePercent, decodeQuery } from './decode.js';
 import type { Reply, RouteTemplate, RoutingFrontDoor, Values } from './front-door.js';
-import { checkRoute, matchPath } from './match-path.js';
+import { matchPath, refuseRoute } from './match-path.js';
 import { type HttpRequest, lazyRequest } from './request.js';
 import { absoluteUrl, decodePath } from './request-path.js';
 import { collect, collectHeaders, pairs, text, texts } from './values.js';
@@ -15,8 +15,8 @@ export const recognizes = (event: unknown): boolean =>
 
 export const method = (event: ALBEvent): string => text(event?.httpMethod);
 
-export const match = (event: ALBEvent, route: RouteTemplate): void =>
-  checkRoute(method(event), text(event?.path), route);
+export const match = (event: ALBEvent, route: RouteTemplate): Reply | undefined =>
+  refuseRoute(method(event), text(event?.path), route);
 
 /** The load balancer passes the path as it was sent. */
 export const pathParameters = (event: ALBEvent, route: RouteTemplate): Readonly<Record<string, string>> =>

@@ -31,8 +31,11 @@ const doorOf = (event: unknown): Door => (DOORS.find((door) => door.recognizes(e
 
 export const recognizes = (event: unknown): boolean => [...DOORS, restApi].some((door) => door.recognizes(event));
 
-/** Does nothing where API Gateway has routed. */
-export const match = (event: AnyEvent, route: RouteTemplate): void => doorOf(event).match?.(event, route);
+/** Refuses nothing where API Gateway has routed. */
+export const match = (event: AnyEvent, route: RouteTemplate): Reply | undefined => doorOf(event).match?.(event, route);
+
+/** Whether the route is found here and not by API Gateway. */
+export const routes = (event: AnyEvent): boolean => doorOf(event).match !== undefined;
 
 export const method = (event: AnyEvent): string => doorOf(event).method(event);
 

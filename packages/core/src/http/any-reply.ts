@@ -49,7 +49,7 @@ async function readResponse(response: WebResponse): Promise<OwnReply> {
   const headers = Object.fromEntries([...own].filter(([name]) => name !== 'set-cookie'));
   const bytes = body === null ? undefined : new Uint8Array(await response.arrayBuffer());
   return {
-    [TO_REPLY]: (_statusCode, given) => ({
+    [TO_REPLY]: (_lambda, _statusCode, given) => ({
       statusCode,
       headers: { ...given, ...headers },
       ...(cookies.length > 0 && { cookies }),
@@ -71,7 +71,7 @@ function asText(bytes: Uint8Array, type = ''): string | undefined {
 async function startStream(iterable: AsyncIterable<unknown>): Promise<OwnReply> {
   const { type, stream } = await pieces(iterable);
   return {
-    [TO_REPLY](statusCode, headers) {
+    [TO_REPLY](_lambda, statusCode, headers) {
       const { body, ...reply } = toReply('', statusCode, { 'content-type': type, ...headers });
       if (body !== undefined) return { ...reply, stream };
       // the status has no content

@@ -22,19 +22,19 @@ export type Catch = readonly [match: ErrorMatch | readonly ErrorMatch[], answer:
  * The first level with a match wins, and in a level the class nearest to the error's own; a name is as near as the class itself.
  *
  * @param levels the innermost first: the method's, its controller's, the application's
- * @param context made only if a function asks for it
+ * @param context made only if a function asks for it; may be left out where none is declared
  */
 export async function toCaught(
   error: unknown,
   levels: readonly (readonly Catch[])[],
-  context: () => HttpContext,
   lambda: LogContext,
+  context?: () => HttpContext,
 ): Promise<Reply> {
   try {
     for (const level of levels)
       for (const answer of answersTo(error, level)) {
         if (typeof answer === 'number') return toProblem(withStatus(error, answer), lambda);
-        const value = await answer(error as never, context());
+        const value = await answer(error as never, context?.() as HttpContext);
         if (value instanceof Error) return toProblem(value, lambda);
         if (value !== undefined) return await toAnyReply(value);
       }

@@ -59,12 +59,10 @@ export interface FrontDoor<TEvent, TResult> {
 /** A front door that sends every request to one function, which answers 404 and 405 itself. */
 export interface RoutingFrontDoor<TEvent, TResult> extends FrontDoor<TEvent, TResult> {
   /**
-   * Checks that a request is the route's.
-   *
-   * @throws {NotFound} when the path does not fit the template
-   * @throws {MethodNotAllowed} when the method is another (RFC 9110, 15.5.6, with `Allow`); a GET route answers HEAD too
+   * Answers a request that is not the route's: 404 when the path does not fit the template, 405 when the method is another
+   * (RFC 9110, 15.5.6, with `Allow`); a GET route takes HEAD too. Undefined for the route's own.
    */
-  match(event: TEvent, route: RouteTemplate): void;
+  match(event: TEvent, route: RouteTemplate): Reply | undefined;
 }
 
 /** A Lambda handler as Gatewright makes them: never with a callback parameter, which Node 24 on Lambda refuses. */

@@ -18,7 +18,7 @@ import {
   toResult as toPayload2Result,
   urlOf,
 } from './http-api.js';
-import { checkRoute, matchPath } from './match-path.js';
+import { matchPath, refuseRoute } from './match-path.js';
 import { type HttpRequest, lazyRequest } from './request.js';
 import { decodePath, encodePath } from './request-path.js';
 import { text, texts } from './values.js';
@@ -50,8 +50,8 @@ function pathToRoute(event: LambdaFunctionURLEvent): string {
     : path;
 }
 
-export const match = (event: LambdaFunctionURLEvent, route: RouteTemplate): void =>
-  checkRoute(method(event), pathToRoute(event), route);
+export const match = (event: LambdaFunctionURLEvent, route: RouteTemplate): Reply | undefined =>
+  refuseRoute(method(event), pathToRoute(event), route);
 
 export const pathParameters = (event: LambdaFunctionURLEvent, route: RouteTemplate): Readonly<Record<string, string>> =>
   texts(matchPath(route.path, pathToRoute(event)), isFunctionUrl(event) ? decodePercent : undefined);
@@ -68,10 +68,8 @@ export const request = (event: LambdaFunctionURLEvent, route: RouteTemplate): Ht
   );
 
 /** An answer to HEAD has no content (RFC 9110, 9.3.2). */
-export const toResult = (reply: Reply, event: LambdaFunctionURLEvent): APIGatewayProxyStructuredResultV2 => {
-  const { body: _, ...head } = reply;
-  return toPayload2Result(method(event) === 'HEAD' ? head : reply);
-};
+export const toResult = (reply: Reply, event: LambdaFunctionURLEvent): APIGatewayProxyStructuredResultV2 =>
+  toPayload2Result(method(event) === 'HEAD' ? { ...reply, body: undefined } : reply);
 
 ({
   recognizes,

@@ -98,7 +98,8 @@ export const request = (event: APIGatewayProxyEventV2, route: RouteTemplate): Ht
 export const toResult = ({ statusCode, headers, cookies, body }: Reply): APIGatewayProxyStructuredResultV2 => ({
   statusCode,
   headers,
-  ...(cookies && { cookies }),
+  // JSON leaves it out where there are none
+  cookies,
   ...toContent(body),
 });
 

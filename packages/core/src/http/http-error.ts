@@ -53,7 +53,7 @@ export class HttpError extends Error implements OwnReply {
   }
 
   /** @throws {RangeError} when the status is not 400 to 599 */
-  [TO_REPLY](_statusCode?: number, _headers?: object, lambda?: LogContext): Reply {
+  [TO_REPLY](lambda?: LogContext): Reply {
     const { status, detail } = this;
     if (!Number.isInteger(status) || status < 400 || status > 599)
       throw new RangeError(`${status} is not the status of an error`);

@@ -19,11 +19,9 @@ export type LogContext = Pick<Context, 'awsRequestId'> | undefined;
  * Makes the reply of what was thrown, whatever it is; it does not throw itself. Nothing of an unexpected error but its
  * occurrence is told to the client; the log has it all.
  */
-export function toProblem(thrown: unknown, context: LogContext): Reply {
-  let error = thrown;
+export function toProblem(error: unknown, context: LogContext): Reply {
   try {
-    if ((thrown as OwnReply | null | undefined)?.[TO_REPLY])
-      return (thrown as OwnReply)[TO_REPLY](undefined, undefined, context);
+    if ((error as OwnReply | null | undefined)?.[TO_REPLY]) return (error as OwnReply)[TO_REPLY](context);
   } catch (cause) {
     // a status that no answer can have, or an extension member that JSON cannot hold
     error = cause;
@@ -33,11 +31,10 @@ export function toProblem(thrown: unknown, context: LogContext): Reply {
 }
 
 /** Logs an error with its causes as one line of JSON, so that one log event holds it all; it does not throw. */
-export function logError(message: string, error: unknown, context: LogContext): void {
+export const logError = (message: string, error: unknown, context: LogContext): void =>
   console.error(
     JSON.stringify({ level: 'ERROR', requestId: context?.awsRequestId, message, error: describe(error, 5) }),
   );
-}
 
 /**
  * What is told of an error is text, which JSON can always hold; of what is no error, its type and text.

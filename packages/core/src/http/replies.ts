@@ -59,7 +59,12 @@ export function redirect(
 }
 
 /** The reply of an answer: what it says itself comes before what the route says. */
-function ofAnswer(this: Answer, _statusCode?: number, headers?: Readonly<Record<string, string>>): Reply {
+function ofAnswer(
+  this: Answer,
+  _lambda?: unknown,
+  _statusCode?: number,
+  headers?: Readonly<Record<string, string>>,
+): Reply {
   const result = toReply(this.body, this.statusCode, { ...headers, ...this.headers });
   if (this.cookies) result.cookies = [...(result.cookies ?? []), ...this.cookies];
   return result;

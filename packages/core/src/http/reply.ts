@@ -7,14 +7,14 @@ export const TO_REPLY = Symbol.for('gatewright.to-reply');
 /** A value that makes its own reply; values are known by the key and not by their class, of which there may be two copies. */
 export interface OwnReply {
   /**
+   * @param lambda whose request id stands in the log, where something is logged
    * @param statusCode what the route says; this value's own comes first
    * @param headers what the route says; this value's own come first
-   * @param lambda whose request id stands in the log, where something is logged
    */
   [TO_REPLY](
+    lambda?: Pick<Context, 'awsRequestId'>,
     statusCode?: number,
     headers?: Readonly<Record<string, string>>,
-    lambda?: Pick<Context, 'awsRequestId'>,
   ): Reply;
 }
 
@@ -25,27 +25,27 @@ export interface OwnReply {
  * @throws {TypeError} for a stream or Response, which only `toAnyReply` can answer, and for what JSON cannot hold
  */
 export function toReply(value: unknown, statusCode?: number, headers?: Readonly<Record<string, string>>): Reply {
-  if ((value as OwnReply | null | undefined)?.[TO_REPLY]) return (value as OwnReply)[TO_REPLY](statusCode, headers);
+  if ((value as OwnReply | null | undefined)?.[TO_REPLY])
+    return (value as OwnReply)[TO_REPLY](undefined, statusCode, headers);
   // an answer with one of these statuses has no content (RFC 9110, 15.3.5, 15.3.6 and 15.4.5)
   if (value == null || [204, 205, 304].includes(statusCode as number))
     return { statusCode: statusCode ?? 204, headers: { ...headers } };
-  const [type, body] =
-    typeof value === 'string'
-      ? ['text/plain; charset=utf-8', value]
-      : value instanceof Uint8Array
-        ? ['application/octet-stream', value]
-        : ['application/json', toJson(value as Json)];
+  let type = 'application/json';
+  let body: unknown = value;
+  if (typeof value === 'string') type = 'text/plain; charset=utf-8';
+  else if (value instanceof Uint8Array) type = 'application/octet-stream';
+  else body = toJson(value as Json);
   return { statusCode: statusCode ?? 200, headers: { 'content-type': type, ...headers }, body } as Reply;
 }
 
 /** Any value but null and undefined. */
-type Json = { readonly [Symbol.asyncIterator]?: unknown; readonly [Symbol.toStringTag]?: unknown };
+type Json = { readonly [Symbol.asyncIterator]?: unknown; readonly arrayBuffer?: { readonly call?: unknown } };
 
 /** Writes a value as JSON, a bigint as the text of its digits: a JSON number of that size is not read exactly (RFC 8259, 6). */
 export function toJson(value: Json): string | undefined {
-  // JSON would make {} of it
-  if (value[Symbol.asyncIterator] || value[Symbol.toStringTag] === 'Response')
-    throw new TypeError('declare the stream or Response as the return type');
+  // JSON would make {} of a stream, and of a Response, which has a method of this name
+  if (value[Symbol.asyncIterator] || value.arrayBuffer?.call)
+    throw new TypeError('declare the returned stream or Response');
   try {
     return JSON.stringify(value);
   } catch {

@@ -35,7 +35,7 @@ export function streamReply<TEvent, TResult>(
   // nothing is sent yet: what the stream fails with can still be answered
   const whole = async (reply: Reply, event: TEvent, context: Context): Promise<TResult> => {
     try {
-      return toResult(await drain(reply), event);
+      return toResult(await drain(reply, event), event);
     } catch (error) {
       return toResult(toProblem(error, context), event);
     }

@@ -1,4 +1,5 @@
 /** Streams of answers, piece by piece. */
+import { recognizes as isLoadBalancer } from './alb.js';
 import type { Reply } from './front-door.js';
 import { toJson } from './reply.js';
 
@@ -59,16 +60,38 @@ export async function pieces(
 }
 
 /** Collects what a reply would stream into its body, for a front door that cannot stream; text stays text. */
-export async function drain(reply: Reply): Promise<Reply> {
+export async function drain(reply: Reply, event: unknown): Promise<Reply> {
   if (reply.stream === undefined) return reply;
+  const limit = isLoadBalancer(event) ? LOAD_BALANCER_LIMIT : LAMBDA_LIMIT;
   const all: Piece[] = [];
-  for await (const piece of reply.stream) all.push(piece);
+  let size = 0;
+  for await (const piece of reply.stream) {
+    size += Buffer.byteLength(piece);
+    if (size > limit) throw tooLarge(limit);
+    all.push(piece);
+  }
   reply.body = all.every((piece) => typeof piece === 'string')
     ? all.join('')
     : Buffer.concat(all.map((piece) => (typeof piece === 'string' ? Buffer.from(piece) : piece)));
+  // a character of text is at most six in JSON
+  if (size > limit / 6 && sentSize(reply.body) > limit) throw tooLarge(limit);
   delete reply.stream;
   return reply;
 }
+
+/** Status and headers stand in the same result. */
+const ROOM_FOR_HEADERS = 16 * 1024;
+/** Bytes of a result: https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html */
+const LAMBDA_LIMIT = 6 * 1024 * 1024 - ROOM_FOR_HEADERS;
+/** https://docs.aws.amazon.com/elasticloadbalancing/latest/application/lambda-functions.html */
+const LOAD_BALANCER_LIMIT = 1024 * 1024 - ROOM_FOR_HEADERS;
+
+/** Bytes of a body in a result: base64, or text as JSON writes it. */
+const sentSize = (body: Piece): number =>
+  typeof body === 'string' ? Buffer.byteLength(JSON.stringify(body)) : Math.ceil(body.length / 3) * 4;
+
+const tooLarge = (limit: number): Error =>
+  new Error(`the stream has more than the ${limit} bytes that can be answered at once; use a front door that streams`);
 
 /** Stops the stream of a reply that is not sent, so that what it reads from is closed. */
 export async function discard(reply: Reply): Promise<void> {

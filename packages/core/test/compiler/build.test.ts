@@ -107,6 +107,21 @@ describe('build', () => {
     expect(code.length).toBeLessThan(2_300);
   });
 
+  it.each([
+    ['http-api', 1_500],
+    ['rest-api', 1_535],
+    ['function-url', 2_610],
+    ['alb', 2_780],
+  ] as const)('makes a hello for the front door %s of less than %i bytes', async (frontDoor, bytes) => {
+    const source = `import { Controller, Get } from '@gatewright/core';
+      @Controller('/hello') export class HelloController { @Get() hello() { return { hello: 'world' }; } }`;
+    const result = await built({ 'src/hello.controller.ts': source }, { frontDoors: [frontDoor] });
+    const code = await codeOf(result, 'HelloController.hello');
+    expect(code).toMatch(/application\/problem\+json/);
+    expect(code).toMatch(/console\.error/);
+    expect(code.length).toBeLessThan(bytes);
+  });
+
   it('keeps of a DTO route less than 65 KB, without framework decorators', async () => {
     const result = await built(USERS);
     const code = await codeOf(result, 'UsersController.create');

@@ -24,6 +24,8 @@ describe('readAnswers', () => {
     ['it(): Record<string, Shape> { return x }', 'value'],
     ['it() { return "hello" }', 'value'],
     ['it() { return { a: x } }', 'value'],
+    ['it() { return ({ a: x } as const)! satisfies object }', 'value'],
+    ['it() { return (x) }', 'any'],
     [`it() { if (x) return []; return \`a\${x}\`; }`, 'value'],
     ['it() {}', 'value'],
     ['it() { return; }', 'value'],

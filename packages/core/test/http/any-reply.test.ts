@@ -21,7 +21,7 @@ const webStream = (...pieces: unknown[]) =>
   });
 
 const collected = async (value: unknown, ...how: [number?, Record<string, string>?]): Promise<Reply> =>
-  drain(await toAnyReply(value, ...how));
+  drain(await toAnyReply(value, ...how), {});
 
 describe('toAnyReply', () => {
   it.each<[string, unknown, object]>([

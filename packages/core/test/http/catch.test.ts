@@ -21,7 +21,7 @@ describe('toCaught', () => {
   });
 
   const caught = (error: unknown, ...levels: Catch[][]) =>
-    toCaught(error, levels, () => contextOf(), { awsRequestId: 'request-1' });
+    toCaught(error, levels, { awsRequestId: 'request-1' }, () => contextOf());
   const say = (text: string) => () => text;
 
   it.each<[string, unknown, Catch[][], unknown]>([
@@ -200,7 +200,7 @@ describe('toCaught', () => {
 
   it('answers an HttpError that nothing matches as it says, and makes no context for it', async () => {
     const context = jest.fn(() => contextOf());
-    const reply = await toCaught(new HttpError(418, 'x'), [[[Base, 404]]], context, undefined);
+    const reply = await toCaught(new HttpError(418, 'x'), [[[Base, 404]]], undefined, context);
     expect(reply).toMatchObject({ statusCode: 418 });
     expect(context).not.toHaveBeenCalled();
   });

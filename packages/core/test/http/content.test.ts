@@ -4,7 +4,7 @@ describe('toContent', () => {
   it.each([
     ['text', 'häl', { body: 'häl' }],
     ['empty text', '', { body: '' }],
-    ['nothing', undefined, {}],
+    ['nothing, which JSON leaves out', undefined, { body: undefined }],
     ['bytes', new Uint8Array([255, 0]), { body: '/wA=', isBase64Encoded: true }],
     ['no bytes', new Uint8Array(), { body: '', isBase64Encoded: true }],
     ['part of a buffer', Buffer.from('abcd').subarray(1, 3), { body: 'YmM=', isBase64Encoded: true }],

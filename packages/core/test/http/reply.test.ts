@@ -58,7 +58,7 @@ describe('toReply', () => {
   it('leaves it to a value that makes its own reply', () => {
     const own = { statusCode: 299, headers: {} };
     const value = { [TO_REPLY]: (...given: unknown[]) => ({ ...own, given }) };
-    expect(toReply(value, 201, { 'x-a': '1' })).toEqual({ ...own, given: [201, { 'x-a': '1' }] });
+    expect(toReply(value, 201, { 'x-a': '1' })).toEqual({ ...own, given: [undefined, 201, { 'x-a': '1' }] });
     expect(TO_REPLY).toBe(Symbol.for('gatewright.to-reply'));
   });
 
@@ -66,9 +66,10 @@ describe('toReply', () => {
   circular.self = circular;
 
   it.each<[string, unknown, string]>([
-    ['an async iterable', (async function* () {})(), 'declare the stream or Response'],
-    ['a web stream', new ReadableStream(), 'declare the stream or Response'],
-    ['a Response', new Response(), 'declare the stream or Response'],
+    ['an async iterable', (async function* () {})(), 'declare the returned stream or Response'],
+    ['a web stream', new ReadableStream(), 'declare the returned stream or Response'],
+    ['a Response', new Response(), 'declare the returned stream or Response'],
+    ['a Blob', new Blob(), 'declare the returned stream or Response'],
     ['what holds itself', circular, 'circular'],
     ['what has a toJSON that throws', { toJSON: () => fail() }, 'no'],
   ])('throws for %s', (_, value, message) => {

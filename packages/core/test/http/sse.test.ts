@@ -1,7 +1,7 @@
 import { toEventStream } from '../../src/http/sse.js';
 import { drain } from '../../src/http/stream.js';
 
-const textOf = async (...values: unknown[]) => (await drain(await toEventStream(values))).body;
+const textOf = async (...values: unknown[]) => (await drain(await toEventStream(values), {})).body;
 
 describe('toEventStream', () => {
   it('is a stream with the type of events, which is not stored', async () => {

@@ -87,7 +87,7 @@ describe('start', () => {
 describe('drain', () => {
   it('leaves a reply without stream alone', async () => {
     const reply = { statusCode: 200, headers: {}, body: 'a' };
-    expect(await drain(reply)).toBe(reply);
+    expect(await drain(reply, {})).toBe(reply);
     expect(reply).toEqual({ statusCode: 200, headers: {}, body: 'a' });
   });
 
@@ -96,7 +96,35 @@ describe('drain', () => {
       yield 'a';
       throw new Error('no');
     })();
-    await expect(drain({ statusCode: 200, headers: {}, stream })).rejects.toThrow('no');
+    await expect(drain({ statusCode: 200, headers: {}, stream }, {})).rejects.toThrow('no');
+  });
+});
+
+describe('drain, of more than a front door answers at once', () => {
+  const MEGABYTE = 1024 * 1024;
+  const loadBalancer = { requestContext: { elb: { targetGroupArn: 'arn' } } };
+  const replyOf = (piece: string | Uint8Array, count: number) => {
+    const { state, iterable } = source(Array.from({ length: count }, () => piece));
+    return { state, reply: { statusCode: 200, headers: {}, stream: iterable as AsyncIterable<string | Uint8Array> } };
+  };
+
+  it.each([
+    ['text for an API', 'a'.repeat(MEGABYTE), 5, 6, {}],
+    ['bytes for an API, which base64 makes a third longer', new Uint8Array(MEGABYTE), 4, 5, {}],
+    ['text that JSON writes with escapes', '"'.repeat(MEGABYTE), 2, 3, {}],
+    ['text for a load balancer', 'a'.repeat(MEGABYTE / 2), 1, 2, loadBalancer],
+  ] as const)('takes %s up to the limit of its result', async (_, piece, most, tooMany, event) => {
+    const whole = await drain(replyOf(piece, most).reply, event);
+    expect(whole.body).toHaveLength(piece.length * most);
+    await expect(drain(replyOf(piece, tooMany).reply, event)).rejects.toThrow(
+      /more than the \d+ bytes that can be answered at once; use a front door that streams/,
+    );
+  });
+
+  it('stops a stream without an end', async () => {
+    const { state, reply } = replyOf('a'.repeat(MEGABYTE), 1000);
+    await expect(drain(reply, {})).rejects.toThrow('bytes');
+    expect(state).toEqual({ taken: 6, stopped: 1 });
   });
 });
 

@@ -7,7 +7,7 @@ const feedsController = new FeedsController();
 
 export const handler = async (event, context) => {
   try {
-    return toResult(await drain(await toAnyReply(await feedsController.proxied())), event);
+    return toResult(await drain(await toAnyReply(await feedsController.proxied()), event), event);
   } catch (error) {
     return toResult(toProblem(error, context), event);
   }

@@ -15,8 +15,8 @@ const answer = async (event, context, http) => {
 export const handler = async (event, context) => {
   try {
     const http = httpContext(request(event, route), context, route);
-    const reply = await runMiddleware(layers, http, () => answer(event, context, http), (error) => toCaught(error, mappings, () => http, context));
-    return toResult(await withoutBody(await drain(reply), method(event)), event);
+    const reply = await runMiddleware(layers, http, () => answer(event, context, http), (error) => toCaught(error, mappings, context, () => http));
+    return toResult(await drain(await withoutBody(reply, method(event)), event), event);
   } catch (error) {
     return toResult(await withoutBody(toProblem(error, context), method(event)), event);
   }

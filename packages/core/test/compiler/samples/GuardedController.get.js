@@ -19,8 +19,8 @@ const answer = async (event, context, http) => {
 export const handler = async (event, context) => {
   try {
     const http = httpContext(request(event, route), context, route);
-    const reply = await runMiddleware(layers, http, () => answer(event, context, http), (error) => toCaught(error, mappings, () => http, context));
-    return toResult(await drain(reply), event);
+    const reply = await runMiddleware(layers, http, () => answer(event, context, http), (error) => toCaught(error, mappings, context, () => http));
+    return toResult(await drain(reply, event), event);
   } catch (error) {
     return toResult(toProblem(error, context), event);
   }
