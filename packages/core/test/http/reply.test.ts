@@ -69,7 +69,7 @@ describe('toReply', () => {
     ['an async iterable', (async function* () {})(), 'declare the returned stream or Response'],
     ['a web stream', new ReadableStream(), 'declare the returned stream or Response'],
     ['a Response', new Response(), 'declare the returned stream or Response'],
-    ['a Blob', new Blob(), 'declare the returned stream or Response'],
+    ['a Blob', new Blob([]), 'declare the returned stream or Response'],
     ['what holds itself', circular, 'circular'],
     ['what has a toJSON that throws', { toJSON: () => fail() }, 'no'],
   ])('throws for %s', (_, value, message) => {
