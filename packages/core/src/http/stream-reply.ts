@@ -16,9 +16,8 @@ interface LambdaStreaming {
 interface ResponseStream {
   write(piece: string | Uint8Array): boolean;
   end(): void;
-  destroy(error: Error): void;
   once(event: 'drain' | 'close' | 'finish' | 'error', listener: (error?: Error) => void): void;
-  off(event: 'drain' | 'close' | 'error', listener: (error?: Error) => void): void;
+  off(event: 'drain' | 'close', listener: (error?: Error) => void): void;
   readonly destroyed: boolean;
   setContentType?(type: string): void;
 }
@@ -69,7 +68,10 @@ function takesWhole(event: unknown): boolean {
   return version === '1.0' || requestContext?.elb !== undefined;
 }
 
-/** Sends a reply; what fails after the first byte can only be logged, and the client told by breaking off. */
+/**
+ * Sends a reply. What fails after the first byte cannot be answered any more: it is logged and thrown, which Lambda sends on as
+ * the end of an answer that broke off. https://docs.aws.amazon.com/lambda/latest/dg/runtimes-custom.html#runtimes-custom-response-streaming
+ */
 async function send(reply: Reply, stream: ResponseStream, context: Context): Promise<void> {
   if (reply.stream === undefined) {
     // a stream that nothing was written to would be sent without its status and headers
@@ -85,7 +87,7 @@ async function send(reply: Reply, stream: ResponseStream, context: Context): Pro
     return end(stream);
   } catch (error) {
     logError('the answer broke off', error, context);
-    stream.destroy(error instanceof Error ? error : new Error(String(error)));
+    throw error;
   }
 }
 
@@ -104,6 +106,8 @@ const drained = (stream: ResponseStream): Promise<void> =>
 const end = (stream: ResponseStream): Promise<void> =>
   new Promise((resolve, reject) => {
     stream.once('finish', () => resolve());
+    // without an end where the client has gone
+    stream.once('close', () => resolve());
     stream.once('error', reject);
     stream.end();
   });
