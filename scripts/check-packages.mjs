@@ -60,7 +60,7 @@ function checkTarball({ manifest, tarball, files }) {
 /** class-validator and class-transformer are optional: only what validates DTOs may need them. */
 function checkWithoutPeers(dir, { manifest, tarball }) {
   install(dir, [tarball]);
-  const entries = entriesOf(manifest).filter((entry) => !entry.endsWith('/validation'));
+  const entries = entriesOf(manifest).filter((entry) => !/\/(?:validation|mapped-types)$/.test(entry));
   const code = `await Promise.all(${JSON.stringify(entries)}.map((entry) => import(entry)))`;
   attempt(`${manifest.name}: without its optional peers`, () =>
     run(process.execPath, ['--input-type=module', '--eval', code], { cwd: dir }),

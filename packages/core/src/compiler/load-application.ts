@@ -15,7 +15,7 @@ import { insertDeclarations } from './insert-declarations.js';
 import { isPackageFile, PROJECT_FILE } from './project-files.js';
 import { resolveOptions, transformOptions } from './rolldown-options.js';
 import { parseModule, type SourceModule } from './source-module.js';
-import { PURE_LIBRARIES, ValidationLibraries } from './validation-libraries.js';
+import { MAPPED_TYPES, PURE_LIBRARIES, ValidationLibraries } from './validation-libraries.js';
 
 /** What loading told, and the syntax of every project file on the way. */
 export interface LoadedApplication {
@@ -58,7 +58,12 @@ async function writeBundle(
     const build = await rolldown({
       ...resolveOptions(root),
       input: ENTRY,
-      external: (id, _importer, isResolved) => isResolved && isPackageFile(id) && !PURE_LIBRARIES.test(id),
+      external: (id, importer = '', isResolved) =>
+        isResolved &&
+        isPackageFile(id) &&
+        !PURE_LIBRARIES.test(id) &&
+        !MAPPED_TYPES.test(id) &&
+        !MAPPED_TYPES.test(importer),
       transform: transformOptions(true),
       // an interface imported like a class has no export; decorator metadata and announcements ask for it all the same
       shimMissingExports: true,

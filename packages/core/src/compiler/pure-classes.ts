@@ -1,4 +1,4 @@
-import type { Class, ClassElement, Decorator, Program } from '@oxc-project/types';
+import type { Class, ClassElement, Expression, Node, Program } from '@oxc-project/types';
 import type MagicString from 'magic-string';
 import type { SourceModule } from './source-module.js';
 import { decoratorsOf, isFrameworkDecorator, parameterDecorators } from './source-module.js';
@@ -43,19 +43,35 @@ function isAnnotatedOnly(module: SourceModule, target: Class): boolean {
     ...target.body.body.flatMap((member) => [...decoratorsOf(member), ...parameterDecorators(member)]),
   ];
   const decorators = all.filter((decorator) => !isFrameworkDecorator(module, decorator));
+  const { superClass } = target;
+  const isMapped = superClass !== null && isMappedType(module, superClass);
   return (
-    decorators.length > 0 &&
-    decorators.every((decorator) => ANNOTATIONS.has(specifierOf(module, decorator)) && !awaits(decorator)) &&
-    (target.superClass === null || target.superClass.type === 'Identifier') &&
+    (decorators.length > 0 || isMapped) &&
+    decorators.every(({ expression }) => ANNOTATIONS.has(specifierOf(module, expression)) && !awaits(expression)) &&
+    (superClass === null || superClass.type === 'Identifier' || isMapped) &&
     !target.body.body.some(runsAtDefinition)
   );
 }
 
-/** Whether a decorator's arguments are awaited, which only the top level of a module can do. */
-function awaits(decorator: Decorator): boolean {
+/** Whether an expression is a call like `PartialType(CreateUser)`, which does nothing but make a class. */
+const isMappedType = (module: SourceModule, expression: Expression): boolean =>
+  expression.type === 'CallExpression' &&
+  specifierOf(module, expression) === MAPPED_TYPES &&
+  expression.arguments.every(
+    (argument) =>
+      argument.type !== 'SpreadElement' && (isMappedType(module, argument) || !holds(argument, 'CallExpression')),
+  ) &&
+  !awaits(expression);
+
+const MAPPED_TYPES = '@gatewright/core/mapped-types';
+
+/** Whether something in an expression is awaited, which only the top level of a module can do. */
+const awaits = (expression: Expression): boolean => holds(expression, 'AwaitExpression');
+
+function holds(expression: Expression, type: Node['type']): boolean {
   let found = false;
-  walk(decorator, (node) => {
-    found ||= node.type === 'AwaitExpression';
+  walk(expression, (node) => {
+    found ||= node.type === type;
     return !found;
   });
   return found;
@@ -67,7 +83,7 @@ const runsAtDefinition = (member: ClassElement): boolean =>
   (member.type === 'PropertyDefinition' && member.static && member.value !== null && member.value.type !== 'Literal') ||
   ('computed' in member && member.computed === true);
 
-function specifierOf(module: SourceModule, { expression }: Decorator): string | undefined {
+function specifierOf(module: SourceModule, expression: Expression): string | undefined {
   const name = dottedName(expression.type === 'CallExpression' ? expression.callee : expression);
   return name === undefined ? undefined : module.imports.get(name.split('.')[0] as string)?.specifier;
 }

@@ -21,6 +21,12 @@ const NAMED = '?named';
 /** Modules without side effects: what is not used of them is not kept. */
 export const PURE_LIBRARIES = /[\\/]node_modules[\\/](?:class-validator|class-transformer|validator)[\\/]/;
 
+/** This package's modules that copy what the libraries know, and so must meet them in one bundle. */
+export const MAPPED_TYPES = /[\\/]dist[\\/]esm[\\/]mapped-types[\\/]/;
+
+/** class-transformer's storage, as its CommonJS build names it. */
+const STORAGE = 'class-transformer/cjs/storage.js';
+
 /** The libraries of a project, as its bundles see them. */
 export class ValidationLibraries {
   readonly #root: string;
@@ -72,7 +78,7 @@ export class ValidationLibraries {
       name: 'gatewright:validation-libraries',
       resolveId: {
         filter: {
-          id: /^(?:class-validator|class-transformer)$|^validator(?:$|\/)|\?own$|\?tagged=|^\.\/validation\.mjs$/,
+          id: /^(?:class-validator|class-transformer(?:\/cjs\/storage\.js)?)$|^validator(?:$|\/)|\?own$|\?tagged=|^\.\/validation\.mjs$/,
         },
         handler: (id, importer) => {
           if (id === SHARED_MODULE)
@@ -131,6 +137,7 @@ const INDEX = /[\\/]esm2015[\\/]index\.js$/;
 const REFLECT_METADATA = createRequire(import.meta.url).resolve('reflect-metadata/lite');
 
 function resolveFrom(from: NodeJS.Require, id: string): string {
+  if (id === STORAGE) return path.join(path.dirname(resolveFrom(from, 'class-transformer')), 'storage.js');
   if (LIBRARIES.includes(id)) return path.join(path.dirname(from.resolve(`${id}/package.json`)), 'esm2015', 'index.js');
   const file = from.resolve(id);
   const esm = file.replace(/([\\/])lib([\\/][^\\/]+)$/, '$1es$1lib$2');

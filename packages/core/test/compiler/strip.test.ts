@@ -186,6 +186,27 @@ const B = /* @__PURE__ */ (() => { class B extends A { @transformer.Type(() => A
   });
 });
 
+describe('stripModule of mapped types', () => {
+  const MAPPED = `import { OmitType, PartialType as Some } from '@gatewright/core/mapped-types';\n`;
+
+  it('makes classes droppable that only extend one', () => {
+    const code = 'export class B extends Some(OmitType(A, ["a"] as const)) {}';
+    expect(stripped(`${MAPPED}${code}`)).toBe(
+      `${MAPPED}const B = /* @__PURE__ */ (() => { ${code.replace('export', '')} return B; })(); export { B };`,
+    );
+  });
+
+  it.each([
+    'class B extends Some(make()) {}',
+    'class B extends Some(...all) {}',
+    'class B extends Some(await A) {}',
+    'class B extends other(A) {}',
+    'class B extends Some(A) { static a = make(); }',
+  ])('leaves %s', (code) => {
+    expect(stripped(MAPPED + code)).toBeUndefined();
+  });
+});
+
 describe('reachableMembers', () => {
   const reached = (code: string, method = 'route') => {
     const module = parse(code);

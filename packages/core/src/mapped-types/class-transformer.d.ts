@@ -1,0 +1,11 @@
+/** class-transformer types its storage, but not where its CommonJS build has it. */
+declare module 'class-transformer/cjs/storage.js' {
+  type Entries<TEntry> = Map<unknown, Map<string | undefined, TEntry>>;
+
+  export const defaultMetadataStorage: {
+    readonly _typeMetadatas: Entries<object>;
+    readonly _exposeMetadatas: Entries<object>;
+    readonly _excludeMetadatas: Entries<object>;
+    readonly _transformMetadatas: Entries<readonly object[]>;
+  };
+}
