@@ -1,0 +1,37 @@
+import type { Manifest } from '@gatewright/core/compiler';
+import { checkPathVariables } from './check-path-variables.js';
+import { checkQuotas } from './check-quotas.js';
+import type { GatewayPlan, GatewayPlanOptions } from './gateway-plan.js';
+import { planFunctions, planLogGroups } from './plan-functions.js';
+import { planPermissions, planRoutes } from './plan-routes.js';
+import { planStacks } from './plan-stacks.js';
+import { useQuotas } from './use-quotas.js';
+
+/**
+ * Plans all that stands between an application's manifest and its callers.
+ *
+ * @example
+ * const plan = planGateway(manifest, { frontDoor: 'http-api', where: 'my-app', defaults: DEFAULT_SETTINGS, beside: { resources: 3 } });
+ */
+export function planGateway(manifest: Manifest, options: GatewayPlanOptions): GatewayPlan {
+  const { frontDoor } = options;
+  const functions = planFunctions(manifest, options);
+  const logGroups = planLogGroups(functions, options);
+  const routes = planRoutes(manifest, functions, frontDoor);
+  const permissions = frontDoor === 'function-url' ? [] : planPermissions(functions, routes, frontDoor);
+  const stacks = planStacks({ functions, routes, permissions }, options);
+  const quotas = useQuotas({ functions, routes, stacks }, options);
+  const { problems, warnings } = checkQuotas(quotas, options);
+  const conflicts = frontDoor === 'rest-api' ? checkPathVariables(routes) : [];
+  return {
+    frontDoor,
+    functions,
+    logGroups,
+    routes,
+    permissions,
+    stacks,
+    quotas,
+    problems: [...conflicts, ...problems],
+    warnings,
+  };
+}

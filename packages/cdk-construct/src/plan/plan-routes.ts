@@ -1,0 +1,58 @@
+import type { Manifest, RouteManifest } from '@gatewright/core/compiler';
+import type { FunctionPlan, PermissionPlan, PlannedFrontDoor, RequiredParameter, RoutePlan } from './gateway-plan.js';
+import { OWN_STACK } from './gateway-plan.js';
+
+/** Plans the routes of an API; a REST API's are all in the stack of the API. */
+export function planRoutes(
+  manifest: Manifest,
+  functions: readonly FunctionPlan[],
+  frontDoor: PlannedFrontDoor,
+): RoutePlan[] {
+  const answering = new Map(functions.flatMap((each) => each.routes.map((id) => [id, each] as const)));
+  return manifest.routes.map((route) => {
+    const { id: functionId, stack } = answering.get(route.id) as FunctionPlan;
+    return {
+      id: route.id,
+      stack: frontDoor === 'rest-api' ? OWN_STACK : stack,
+      method: route.method,
+      path: route.path,
+      integration: { type: 'lambda', functionId },
+      streams: route.streams !== undefined,
+      requiredParameters: requiredParameters(route),
+    };
+  });
+}
+
+/**
+ * Plans one permission for each function, so that its resource policy never grows to the 20 KB that Lambda allows: for its one route,
+ * or for the whole API.
+ */
+export function planPermissions(
+  functions: readonly FunctionPlan[],
+  routes: readonly RoutePlan[],
+  frontDoor: PlannedFrontDoor,
+): PermissionPlan[] {
+  const byId = new Map(routes.map((route) => [route.id, route]));
+  return functions.map(({ id, stack, routes: ids }) => {
+    const [only, ...others] = ids.map((each) => byId.get(each) as RoutePlan);
+    return {
+      functionId: id,
+      stack: frontDoor === 'rest-api' ? OWN_STACK : stack,
+      source: only !== undefined && others.length === 0 ? sourceOf(only, frontDoor) : '*/*/*',
+    };
+  });
+}
+
+/** An HTTP API names the route's path, a REST API the method and the path with its parameters left open. */
+const sourceOf = ({ method, path }: RoutePlan, frontDoor: PlannedFrontDoor): string =>
+  frontDoor === 'http-api'
+    ? `*/*${path}`
+    : `*/${method === 'ANY' ? '*' : method}${path.replaceAll(/\{[^}]*\}/g, '*')}`;
+
+/** What a gateway can see the absence of: single values in path, query and headers. */
+const requiredParameters = ({ parameters }: RouteManifest): RequiredParameter[] =>
+  parameters.flatMap(({ in: place, name, required }) =>
+    required && name !== undefined && (place === 'path' || place === 'query' || place === 'header')
+      ? [{ in: place, name }]
+      : [],
+  );

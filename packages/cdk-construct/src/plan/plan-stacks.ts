@@ -1,0 +1,39 @@
+import type { GatewayPlan, GatewayPlanOptions, StackPlan } from './gateway-plan.js';
+import { OWN_STACK } from './gateway-plan.js';
+import { pathResources } from './path-parts.js';
+import { functionResources } from './plan-functions.js';
+
+type Parts = Pick<GatewayPlan, 'functions' | 'routes' | 'permissions'>;
+
+/** A Function URL's own resource, with the two permissions of one that is open to all. */
+const FUNCTION_URL_RESOURCES = 3;
+
+/** Counts what each stack holds. */
+export function planStacks(parts: Parts, options: GatewayPlanOptions): StackPlan[] {
+  const counts = new Map<string, number>([[OWN_STACK, options.beside.resources]]);
+  const add = (stack: string, resources: number): void => {
+    counts.set(stack, (counts.get(stack) ?? 0) + resources);
+  };
+  for (const each of parts.functions) add(each.stack, functionResources(each, options));
+  for (const { stack } of parts.permissions) add(stack, 1);
+  FRONT_DOORS[options.frontDoor](parts, options, add);
+  // each nested stack is a resource of the one it is in
+  add(OWN_STACK, counts.size - 1);
+  return [...counts].map(([id, resources]) => ({ id, resources }));
+}
+
+type Count = (parts: Parts, options: GatewayPlanOptions, add: (stack: string, resources: number) => void) => void;
+
+const FRONT_DOORS: Readonly<Record<GatewayPlanOptions['frontDoor'], Count>> = {
+  'http-api': ({ functions, routes }, _, add) => {
+    for (const { stack } of functions) add(stack, 1);
+    for (const { stack } of routes) add(stack, 1);
+  },
+  // the routes of a new REST API are in its body
+  'rest-api': ({ routes }, { existing }, add) => {
+    if (existing) add(OWN_STACK, routes.length + pathResources(routes.map(({ path }) => path)).size);
+  },
+  'function-url': ({ functions }, _, add) => {
+    for (const { stack } of functions) add(stack, FUNCTION_URL_RESOURCES);
+  },
+};
