@@ -10,19 +10,31 @@ export const CONSTRUCT_CODES = {
   },
   INTEGRATIONS_EXCEEDED: {
     cause: 'An HTTP API holds at most 300 integrations, a quota that AWS does not raise.',
-    fix: 'Give some of the controllers an API of their own.',
+    fix: "Package controllers as one function each with `@Packaging('controller')`, or give some an API of their own.",
+  },
+  PATH_VARIABLE_CONFLICT: {
+    cause: 'Two routes name the variable at the same place of their paths differently, which a REST API does not take.',
+    fix: 'Use one name, as the message shows.',
   },
   PROPS_EXCLUSIVE: {
     cause: 'An existing resource was given together with settings for a new one.',
     fix: 'Keep one of the two.',
   },
+  QUOTA_NEAR: {
+    cause: 'More than 80 % of a quota is used.',
+    fix: 'Look at `gatewright plan`, and plan for the growth.',
+  },
+  QUOTA_TO_RAISE: {
+    cause: 'More of something is planned than a new AWS account may have, and AWS raises that quota when asked.',
+    fix: 'Ask for it in the Service Quotas console before the deployment; acknowledge the warning then.',
+  },
   RESOURCES_EXCEEDED: {
     cause: 'A CloudFormation stack holds at most 500 resources, a quota that AWS does not raise.',
-    fix: "Move some of the controllers to a `ControllerHttpApi` in another stack or a nested stack, with `api` set to the first one's.",
+    fix: "Set `stacks: 'per-controller'`, or package controllers as one function each with `@Packaging('controller')`.",
   },
   TIMEOUT_ABOVE_GATEWAY: {
-    cause: 'A function may run longer than the 30 seconds after which an HTTP API stops waiting for it.',
-    fix: 'Set 30 seconds or less, or answer at once and do the work behind a queue.',
+    cause: 'A function may run longer than the gateway waits for it: 30 seconds (HTTP API) or 29 (REST API).',
+    fix: 'Set what the message says or less, or answer at once and do the work behind a queue.',
   },
 } as const;
 

@@ -1,83 +1,61 @@
-import { resolve } from 'node:path';
-import { Stack } from 'aws-cdk-lib';
-import type { IHttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
-import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
-import { Construct } from 'constructs';
-import { compile } from './compiler/compilation.js';
-import type { Compilation } from './compiler/request.js';
+import type { IHttpApi, IHttpStage } from 'aws-cdk-lib/aws-apigatewayv2';
+import type { Alias, Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import type { Construct } from 'constructs';
+import { compileControllers } from './compile-controllers.js';
+import { ControllerApi } from './controller-api.js';
 import type { ControllerHttpApiProps } from './controller-http-api-props.js';
-import { readDefaults } from './default-settings.js';
 import { checkExclusiveProps } from './exclusive-props.js';
-import { checkFunctionKnown } from './function-known.js';
-import { type FunctionPlan, planHttpApi } from './plan/http-api.js';
+import type { GatewayPlan } from './plan/gateway-plan.js';
+import { planFor } from './plan-for.js';
 import { problemLine, refuse } from './problem.js';
-import { childScope } from './resources/child-scope.js';
-import { countIntegrations, countResources } from './resources/count.js';
-import { createHandlerFunction, type HandlerFunctionOptions } from './resources/handler-function.js';
+import { countIntegrations } from './resources/count.js';
+import { aliasesOf, createFunctions, functionsOf } from './resources/functions.js';
 import { provideHttpApi } from './resources/http-api.js';
-import { createRoute } from './resources/route.js';
+import { createHttpRoutes } from './resources/http-routes.js';
+import { createPermissions } from './resources/permissions.js';
+import { createStacks } from './resources/stacks.js';
 import { addWarnings } from './resources/warnings.js';
 
 /**
- * An HTTP API with a route and a Lambda function for each method of an application's controllers.
+ * An HTTP API with the routes of an application's controllers, and the Lambda functions that answer them.
  *
  * @example
  * const api = new ControllerHttpApi(this, 'Api', { controllers: 'src/**\/*.controller.ts' });
  * table.grantReadData(api.functionFor('TodosController.list'));
  */
-export class ControllerHttpApi extends Construct {
+export class ControllerHttpApi extends ControllerApi {
   /** The HTTP API: the new one, or the one given. */
   readonly api: IHttpApi;
-  /** The function of each route, by the route's id: class name, dot, method name. */
+  /** The stage at which it is called; absent for an API that was imported. */
+  readonly stage: IHttpStage | undefined;
+  readonly plan: GatewayPlan;
   readonly functions: Readonly<Record<string, LambdaFunction>>;
+  readonly aliases: Readonly<Record<string, Alias>>;
 
   constructor(scope: Construct, id: string, props: ControllerHttpApiProps) {
     super(scope, id);
-    refuse(checkExclusiveProps(this.where, props));
-    const { manifest, warnings, folders } = this.compile(props);
+    const where = `ControllerHttpApi ${this.node.path}`;
+    refuse(checkExclusiveProps(where, props, ['httpApiProps', 'stageName']));
+    const { manifest, warnings, folders } = compileControllers(this, props, { frontDoor: 'http-api' });
 
-    this.api = provideHttpApi(this, props);
-    const plan = planHttpApi(manifest, {
-      where: this.where,
-      defaults: readDefaults(props),
-      integrationsBeside: countIntegrations(this.api),
-      resourcesBeside: countResources(this),
-    });
-    refuse(plan.problems);
+    const { api, stage } = provideHttpApi(this, props);
+    const integrationsBeside = countIntegrations(api);
+    const plan = planFor(this, manifest, { frontDoor: 'http-api', where, props, integrationsBeside });
+    const scopeOf = createStacks(this, plan);
+    const functions = createFunctions(this, plan, { props, folders, scopeOf });
+    createHttpRoutes(plan, { api, functions, scopeOf });
+    createPermissions(this, plan, { apiId: api.apiId, functions, scopeOf });
+    addWarnings(this, [...warnings, ...plan.warnings.map(problemLine)]);
 
-    this.functions = Object.fromEntries(
-      plan.functions.map((each) => [each.id, this.createFunction(each, { ...props, folder: folders[each.id] })]),
-    );
-    for (const route of plan.routes) {
-      createRoute(childScope(this, route.id), route, { api: this.api, handler: this.functionFor(route.functionId) });
-    }
-    addWarnings(this, warnings);
+    this.api = api;
+    this.stage = stage;
+    this.plan = plan;
+    this.functions = functionsOf(functions);
+    this.aliases = aliasesOf(functions);
   }
 
-  /** URL of the API's default stage; the API's endpoint where it has none. */
+  /** URL of the stage; the API's endpoint where none is known. */
   get url(): string {
-    return this.api.defaultStage?.url ?? this.api.apiEndpoint;
-  }
-
-  /** The function that answers a route, for example `TodosController.create`; throws an error with all ids if there is no such route. */
-  functionFor(routeId: string): LambdaFunction {
-    refuse(checkFunctionKnown(this.where, routeId, Object.keys(this.functions)));
-    return this.functions[routeId] as LambdaFunction;
-  }
-
-  /** What messages call this construct. */
-  private get where(): string {
-    return `ControllerHttpApi ${this.node.path}`;
-  }
-
-  private compile({ controllers, application, projectRoot = '', bundling = {} }: ControllerHttpApiProps): Compilation {
-    const task = Stack.of(this).bundlingRequired ? 'build' : 'analyze';
-    return compile(this, { task, root: resolve(projectRoot), controllers, application, bundling });
-  }
-
-  private createFunction({ id, settings, warnings }: FunctionPlan, options: HandlerFunctionOptions): LambdaFunction {
-    const scope = childScope(this, id);
-    addWarnings(scope, warnings.map(problemLine));
-    return createHandlerFunction(scope, settings, options);
+    return this.stage?.url ?? this.api.apiEndpoint;
   }
 }

@@ -1,8 +1,20 @@
 import type { Duration, Size } from 'aws-cdk-lib';
-import type { Architecture, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
-import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { ISecurityGroup, IVpc, SubnetSelection } from 'aws-cdk-lib/aws-ec2';
+import type { IRole } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type {
+  ApplicationLogLevel,
+  Architecture,
+  ILayerVersion,
+  LoggingFormat,
+  Runtime,
+  SystemLogLevel,
+  Tracing,
+} from 'aws-cdk-lib/aws-lambda';
+import type { ILogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 
-/** Settings of every function; what a route's `@Lambda` says comes before them. */
+/** Settings of every function; what `@Lambda` says of a controller or a method comes before them. */
 export interface FunctionDefaults {
   /**
    * Memory in MB, 128 to 10240; Lambda gives CPU in proportion.
@@ -44,4 +56,74 @@ export interface FunctionDefaults {
    * @default RetentionDays.THREE_MONTHS
    */
   readonly logRetention?: RetentionDays;
+  /**
+   * Whether logs are JSON or text; the levels below need JSON.
+   * @default LoggingFormat.JSON
+   */
+  readonly loggingFormat?: LoggingFormat;
+  /**
+   * The least severe entries that a handler's logs keep.
+   * @default - Lambda's: INFO
+   */
+  readonly logLevel?: ApplicationLogLevel;
+  /**
+   * The least severe entries that Lambda itself writes beside them (start, report, init).
+   * @default - Lambda's: INFO
+   */
+  readonly systemLogLevel?: SystemLogLevel;
+  /**
+   * One log group for all functions, which then have none of their own; without `logRetention`.
+   * @default - a log group for each function
+   */
+  readonly logGroup?: ILogGroup;
+  /**
+   * One role for all functions, which then have none of their own: a grant to one is a grant to all. It must be allowed to write logs.
+   * @default - a role for each function, which may write to its own log group
+   */
+  readonly role?: IRole;
+  /**
+   * The network that functions reach; each role may then make network interfaces on every resource (`*`), as Lambda asks.
+   * @default - none: the internet and AWS
+   */
+  readonly vpc?: IVpc;
+  /**
+   * Subnets of `vpc`.
+   * @default - its private ones
+   */
+  readonly vpcSubnets?: SubnetSelection;
+  /**
+   * Security groups of the functions in `vpc`.
+   * @default - one for all functions, closed to requests and open to the outside
+   */
+  readonly securityGroups?: readonly ISecurityGroup[];
+  /**
+   * Layers of every function; `bundling.external` leaves out of bundles what they hold.
+   * @default [] none
+   */
+  readonly layers?: readonly ILayerVersion[];
+  /**
+   * Key that environment variables are encrypted with.
+   * @default - Lambda's own
+   */
+  readonly environmentEncryption?: IKey;
+  /**
+   * Queue for events of asynchronous invocations that failed; an API's own invocations are synchronous.
+   * @default - none
+   */
+  readonly deadLetterQueue?: IQueue;
+  /**
+   * Concurrent executions reserved for each function, taken from the account's.
+   * @default - none
+   */
+  readonly reservedConcurrentExecutions?: number;
+  /**
+   * Execution environments of each function that are kept ready; it is then invoked through the alias.
+   * @default - none
+   */
+  readonly provisionedConcurrentExecutions?: number;
+  /**
+   * Name of an alias through which each function is invoked; every change then publishes a version, to which CodeDeploy can shift gradually.
+   * @default - none: the newest code is invoked; 'live' with provisioned concurrency
+   */
+  readonly alias?: string;
 }

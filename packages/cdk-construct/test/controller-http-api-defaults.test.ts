@@ -133,6 +133,12 @@ describe('ControllerHttpApi by default', () => {
   it('asks for the handlers of the project in the working directory', () => {
     synthesise();
 
-    expect(runCompiler).toHaveBeenCalledWith({ task: 'build', root: process.cwd(), controllers, bundling: {} });
+    expect(runCompiler).toHaveBeenCalledWith({
+      task: 'build',
+      root: process.cwd(),
+      controllers,
+      bundling: {},
+      frontDoor: 'http-api',
+    });
   });
 });

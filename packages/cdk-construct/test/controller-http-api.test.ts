@@ -104,6 +104,7 @@ describe('ControllerHttpApi', () => {
       root: resolve('packages/api'),
       controllers: ['src/a.ts', 'src/b.ts'],
       bundling: { minify: false },
+      frontDoor: 'http-api',
     });
   });
 });

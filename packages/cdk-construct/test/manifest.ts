@@ -1,4 +1,4 @@
-import type { LambdaOptions, Manifest, RouteManifest } from '@gatewright/core/compiler';
+import type { LambdaOptions, Manifest, Packaging, RouteManifest } from '@gatewright/core/compiler';
 
 const source = { file: 'src/todos.controller.ts', line: 1, column: 1 };
 
@@ -51,3 +51,22 @@ export const manyRoutes = (count: number): Manifest =>
   manifestOf(
     ...Array.from({ length: count }, (_, index) => route(`ItemsController.get${index}`, 'GET', `/items/${index}`)),
   );
+
+/** As many controllers as asked for, with as many routes each, packaged as asked for; no source is compiled for them. */
+export function manyControllers(count: number, routesEach: number, packaging: Packaging = 'route'): Manifest {
+  const routes = Array.from({ length: count }, (_, controller) =>
+    Array.from({ length: routesEach }, (_, method) =>
+      route(`Part${controller}Controller.get${method}`, 'GET', `/part${controller}/items${method}/{id}`),
+    ),
+  );
+  const manifest = manifestOf(...routes.flat());
+  if (packaging === 'route') return manifest;
+  const groups = packaging === 'app' ? [routes.flat()] : routes;
+  const functions = groups.map((group) => ({
+    id: packaging === 'app' ? 'app' : (group[0] as RouteManifest).controller,
+    packaging,
+    routes: group.map(({ id }) => id),
+    lambda: {},
+  }));
+  return { ...manifest, functions };
+}

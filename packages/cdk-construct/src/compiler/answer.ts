@@ -13,23 +13,24 @@ export async function answer(request: CompileRequest): Promise<CompileReply> {
   }
 }
 
-async function readControllers({ root, controllers, application }: CompileRequest): Promise<Compilation> {
-  const { manifest, warnings } = await analyze({ root, controllers, application });
+async function readControllers({ root, controllers, application, cors }: CompileRequest): Promise<Compilation> {
+  const { manifest, warnings } = await analyze({ root, controllers, application, cors });
   return { manifest, warnings, folders: {} };
 }
 
 /** Builds beside the store, not in cdk.out: there `cdk watch` sees nothing, and source maps hold the same paths on every machine. */
-async function buildHandlers({ root, controllers, application, bundling }: CompileRequest): Promise<Compilation> {
+async function buildHandlers({ root, bundling, ...request }: CompileRequest): Promise<Compilation> {
   const store = join(root, 'node_modules', '.cache', 'gatewright');
   mkdirSync(store, { recursive: true });
   const outDir = mkdtempSync(join(store, 'build-'));
   try {
     const result = await build({
       root,
-      controllers,
-      application,
+      controllers: request.controllers,
+      application: request.application,
+      cors: request.cors,
       outDir,
-      frontDoors: ['http-api'],
+      frontDoors: [request.frontDoor],
       sourceMap: false,
       ...bundling,
     });

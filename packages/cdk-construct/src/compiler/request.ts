@@ -1,4 +1,4 @@
-import type { Manifest } from '@gatewright/core/compiler';
+import type { CorsAnswers, FrontDoorName, Manifest } from '@gatewright/core/compiler';
 import type { BundlingOptions } from '../bundling-options.js';
 
 /** What the construct asks of the compiler's process; JSON, and the key by which an answer is used again. */
@@ -11,6 +11,10 @@ export interface CompileRequest {
   /** Path of the module with the `@Application` class, relative to the root. */
   readonly application?: string;
   readonly bundling: BundlingOptions;
+  /** What will invoke the handlers. */
+  readonly frontDoor: FrontDoorName;
+  /** CORS headers of every answer, where the front door adds none itself. */
+  readonly cors?: CorsAnswers;
 }
 
 /** A function's folder, ready to be an asset. */
@@ -26,7 +30,7 @@ export interface Compilation {
   readonly manifest: Manifest;
   /** One line each. */
   readonly warnings: readonly string[];
-  /** By the id of the route; empty when handlers were not bundled. */
+  /** By the id of the function; empty when handlers were not bundled. */
   readonly folders: Readonly<Record<string, HandlerFolder>>;
 }
 

@@ -25,13 +25,13 @@ export const DEFAULT_SETTINGS: FunctionSettings = {
 /** The alias of a function with provisioned concurrency, which Lambda has for versions and aliases only. */
 const LIVE = 'live';
 
-/** What `@Lambda` says comes before what holds for every function; environments are merged key by key. */
-export function mergeSettings(defaults: FunctionSettings, own: LambdaOptions): FunctionSettings {
-  const merged: FunctionSettings = {
-    ...defaults,
-    ...own,
-    environment: { ...defaults.environment, ...own.environment },
-  };
-  const isPublished = merged.provisionedConcurrentExecutions !== undefined;
-  return isPublished ? { ...merged, alias: merged.alias ?? LIVE } : merged;
-}
+/** What is said of one function comes before what was said before; environments are merged key by key. */
+export const mergeSettings = (before: FunctionSettings, own: Partial<FunctionSettings>): FunctionSettings => ({
+  ...before,
+  ...own,
+  environment: { ...before.environment, ...own.environment },
+});
+
+/** Gives an alias to a function that needs one. */
+export const publish = (settings: FunctionSettings): FunctionSettings =>
+  settings.provisionedConcurrentExecutions === undefined ? settings : { alias: LIVE, ...settings };

@@ -102,6 +102,8 @@ export interface GatewayPlanOptions {
   readonly where: string;
   /** Settings of every function. */
   readonly defaults: FunctionSettings;
+  /** Settings that come before what `@Lambda` says, by the function's id. @default {} */
+  readonly overrides?: Readonly<Record<string, Partial<FunctionSettings>>>;
   /** @default 'one' */
   readonly stacks?: StackLayout;
   /** Which resources all functions share, in place of one for each. */

@@ -1,6 +1,6 @@
 import type { Manifest, RouteManifest } from '@gatewright/core/compiler';
 import type { Problem } from '../problem.js';
-import { type FunctionSettings, mergeSettings } from './function-settings.js';
+import { type FunctionSettings, mergeSettings, publish } from './function-settings.js';
 import { type FunctionPlan, type GatewayPlanOptions, type LogGroupPlan, OWN_STACK } from './gateway-plan.js';
 import { MAXIMUM_DESCRIPTION, MAXIMUM_INTEGRATION_SECONDS, MAXIMUM_STREAM_SECONDS } from './quota.js';
 
@@ -9,7 +9,8 @@ export function planFunctions(manifest: Manifest, options: GatewayPlanOptions): 
   const routes = new Map(manifest.routes.map((route) => [route.id, route]));
   return manifest.functions.map(({ id, routes: ids, lambda }) => {
     const answered = ids.map((each) => routes.get(each) as RouteManifest);
-    const settings = mergeSettings({ ...options.defaults, description: describe(id, answered) }, lambda);
+    const defaults = { ...options.defaults, description: describe(id, answered) };
+    const settings = publish(mergeSettings(mergeSettings(defaults, lambda), options.overrides?.[id] ?? {}));
     return {
       id,
       stack: stackOf(answered, options),

@@ -45,9 +45,7 @@ export function planPermissions(
 
 /** An HTTP API names the route's path, a REST API the method and the path with its parameters left open. */
 const sourceOf = ({ method, path }: RoutePlan, frontDoor: PlannedFrontDoor): string =>
-  frontDoor === 'http-api'
-    ? `*/*${path}`
-    : `*/${method === 'ANY' ? '*' : method}${path.replaceAll(/\{[^}]*\}/g, '*')}`;
+  frontDoor === 'http-api' ? `*/*${path}` : `*/${method === 'ANY' ? '*' : method}${path.replaceAll(/\{[^}]*\}/g, '*')}`;
 
 /** What a gateway can see the absence of: single values in path, query and headers. */
 const requiredParameters = ({ parameters }: RouteManifest): RequiredParameter[] =>

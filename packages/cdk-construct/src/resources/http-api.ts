@@ -1,31 +1,70 @@
-import { type CfnStage, HttpApi, type IHttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
+import type { CfnStage, CorsPreflightOptions, DomainMappingOptions, IHttpStage } from 'aws-cdk-lib/aws-apigatewayv2';
+import { type CorsHttpMethod, DomainName, HttpApi, HttpStage, type IHttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import type { Construct } from 'constructs';
 import type { ControllerHttpApiProps } from '../controller-http-api-props.js';
+import { defaultCorsHeaders, defaultCorsMethods } from '../cors-defaults.js';
+import type { CorsOptions } from '../cors-options.js';
 import { writeAccessLogs } from './access-logs.js';
+import { apiNameOf, THROTTLE } from './api-defaults.js';
 import { createLogGroup } from './log-group.js';
 
-/** Requests a second and at once: a caller that floods the API leaves most of the account's 10000 and 5000 to other APIs. */
-const THROTTLE = { rateLimit: 1000, burstLimit: 500 };
+/** An HTTP API with the stage that it is called at, where the construct knows it. */
+export interface ProvidedHttpApi {
+  readonly api: IHttpApi;
+  readonly stage: IHttpStage | undefined;
+}
 
-/** Characters of an API's name. */
-const MAXIMUM_NAME = 128;
+/** The existing API, or a new one whose stage is throttled and writes access logs. */
+export function provideHttpApi(scope: Construct, props: ControllerHttpApiProps): ProvidedHttpApi {
+  if (props.api !== undefined) return { api: props.api, stage: props.api.defaultStage };
+  const { stageName = '$default', httpApiProps } = props;
+  const domainMapping = provideDomain(scope, props.domain);
+  const isDefault = stageName === '$default' && httpApiProps?.createDefaultStage !== false;
+  const api = new HttpApi(scope, 'HttpApi', {
+    apiName: apiNameOf(scope),
+    ...(props.cors && { corsPreflight: readCors(props.cors) }),
+    ...(isDefault && domainMapping && { defaultDomainMapping: domainMapping }),
+    ...httpApiProps,
+    createDefaultStage: isDefault,
+  });
+  const isNamed = props.stageName !== undefined && !isDefault;
+  const stage = isNamed
+    ? new HttpStage(scope, 'Stage', { httpApi: api, stageName, autoDeploy: true, domainMapping })
+    : api.defaultStage;
+  if (stage !== undefined) configureStage(scope, stage, props);
+  return { api, stage };
+}
 
-/** The existing API, or a new one whose default stage is throttled and writes access logs. */
-export function provideHttpApi(scope: Construct, props: ControllerHttpApiProps): IHttpApi {
-  if (props.api !== undefined) return props.api;
-  const apiName = scope.node.path.replaceAll('/', '-').slice(-MAXIMUM_NAME);
-  const api = new HttpApi(scope, 'HttpApi', { apiName, ...props.httpApiProps });
-  const stage = api.defaultStage;
-  if (stage === undefined) return api;
-
-  // Set on the stage that HttpApi makes: only that one is its defaultStage, gives its url and takes its domain.
-  const { rateLimit, burstLimit } = { ...THROTTLE, ...props.throttle };
+/** Set on the resource of the stage, since the stage that HttpApi makes takes nothing else. */
+function configureStage(scope: Construct, stage: IHttpStage, props: ControllerHttpApiProps): void {
   const resource = stage.node.defaultChild as CfnStage;
-  resource.defaultRouteSettings = { throttlingRateLimit: rateLimit, throttlingBurstLimit: burstLimit };
-
+  const { rateLimit, burstLimit } = { ...THROTTLE, ...props.throttle };
+  resource.defaultRouteSettings = {
+    throttlingRateLimit: rateLimit,
+    throttlingBurstLimit: burstLimit,
+    ...(props.detailedMetrics && { detailedMetricsEnabled: true }),
+  };
   const { accessLogs = {}, removalPolicy } = props;
-  if (accessLogs === false) return api;
-  const logGroup = accessLogs.logGroup ?? createLogGroup(scope, 'AccessLogs', accessLogs.retention, removalPolicy);
-  writeAccessLogs(stage, logGroup, accessLogs.format);
-  return api;
+  if (accessLogs === false) return;
+  const { retention, format } = accessLogs;
+  const logGroup = accessLogs.logGroup ?? createLogGroup(scope, 'AccessLogs', { retention, removalPolicy });
+  writeAccessLogs(stage, logGroup, format);
+}
+
+const readCors = (cors: CorsOptions): CorsPreflightOptions => ({
+  allowOrigins: [...cors.allowOrigins],
+  allowMethods: (cors.allowMethods ?? defaultCorsMethods).map((method) => method as CorsHttpMethod),
+  allowHeaders: [...(cors.allowHeaders ?? defaultCorsHeaders)],
+  exposeHeaders: cors.exposeHeaders && [...cors.exposeHeaders],
+  allowCredentials: cors.allowCredentials,
+  maxAge: cors.maxAge,
+});
+
+function provideDomain(scope: Construct, domain: ControllerHttpApiProps['domain']): DomainMappingOptions | undefined {
+  if (domain === undefined) return undefined;
+  const domainName =
+    'existing' in domain
+      ? domain.existing
+      : new DomainName(scope, 'Domain', { domainName: domain.name, certificate: domain.certificate });
+  return { domainName, mappingKey: domain.basePath };
 }

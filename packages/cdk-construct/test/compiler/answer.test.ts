@@ -26,7 +26,14 @@ let request: CompileRequest;
 
 beforeEach(() => {
   const root = mkdtempSync(join(tmpdir(), 'gatewright-'));
-  request = { task: 'build', root, controllers: 'src/*.ts', bundling: { external: ['@aws-sdk/*'] } };
+  request = {
+    task: 'build',
+    root,
+    controllers: 'src/*.ts',
+    bundling: { external: ['@aws-sdk/*'] },
+    frontDoor: 'rest-api',
+    cors: { origin: ['*'] },
+  };
 });
 
 afterEach(() => rmSync(request.root, { recursive: true, force: true }));
@@ -38,18 +45,23 @@ describe('answer', () => {
     expect(await answer({ ...request, task: 'analyze' })).toEqual({
       compilation: { manifest: todos, warnings: ['something [ODD]'], folders: {} },
     });
-    expect(analyze).toHaveBeenCalledWith({ root: request.root, controllers: 'src/*.ts' });
+    expect(analyze).toHaveBeenCalledWith({
+      root: request.root,
+      controllers: 'src/*.ts',
+      cors: { origin: ['*'] },
+    });
     expect(existsSync(store())).toBe(false);
   });
 
-  it('bundles for the HTTP API, with the options given', async () => {
+  it('bundles for the front door, with the options given', async () => {
     await answer(request);
 
     expect(build).toHaveBeenLastCalledWith({
       root: request.root,
       controllers: 'src/*.ts',
       outDir: expect.stringContaining(join(store(), 'build-')),
-      frontDoors: ['http-api'],
+      frontDoors: ['rest-api'],
+      cors: { origin: ['*'] },
       sourceMap: false,
       external: ['@aws-sdk/*'],
     });

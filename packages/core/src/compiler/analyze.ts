@@ -5,8 +5,8 @@
 import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { type Problem, refuse } from '../errors/definition-error.js';
-import type { Manifest } from '../model/manifest.js';
 import { placeOf } from '../model/source-facts.js';
+import { addCors } from './add-cors.js';
 import { buildManifest, bySource } from './build-manifest.js';
 import type { Collected } from './collect.js';
 import { findClass } from './find-class.js';
@@ -48,7 +48,7 @@ export async function analyzeApplication(options: AnalyzeOptions): Promise<Compi
   refuse([...unexported, ...problems, ...checkValues(root, loaded)].sort(bySource));
   return {
     root,
-    manifest: manifest satisfies Manifest,
+    manifest: addCors(manifest, options.cors),
     inputs: [...loaded.modules.keys()].sort(),
     warnings: [...checkFiles(root, files, collected), ...warnings],
     ...loaded,

@@ -6,6 +6,7 @@ export {
   type FunctionManifest,
   type HttpMethod,
   type LambdaOptions,
+  type LogLevel,
   MANIFEST_VERSION,
   type Manifest,
   type Packaging,
@@ -26,5 +27,6 @@ export type {
   BuildResult,
   BuiltFunction,
   BundleOptions,
+  CorsAnswers,
   FrontDoorName,
 } from './options.js';

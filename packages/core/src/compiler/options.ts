@@ -19,6 +19,18 @@ export interface AnalyzeOptions {
    * @default none
    */
   readonly application?: string;
+  /**
+   * CORS headers of every route's answers, for a gateway that adds none itself; a route's own `@Cors` comes before them.
+   * @default none
+   */
+  readonly cors?: CorsAnswers;
+}
+
+/** What answers tell scripts of other origins, as `@Cors` has it. */
+export interface CorsAnswers {
+  readonly origin: readonly string[];
+  readonly credentials?: boolean;
+  readonly exposedHeaders?: readonly string[];
 }
 
 /** How handlers are bundled. */

@@ -4,6 +4,11 @@ import type { MethodReading } from './reading.js';
 
 type Refusal = Pick<Problem, 'code' | 'message'>;
 
+/** https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html */
+const LOG_RETENTION_DAYS = [
+  1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
+];
+
 /** What each `@Lambda` option may be; ranges are Lambda's (https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html). */
 const LAMBDA_OPTIONS: Readonly<
   Record<keyof LambdaOptions, { readonly expected: string; allows(value: unknown): boolean }>
@@ -12,7 +17,11 @@ const LAMBDA_OPTIONS: Readonly<
   timeout: wholeNumber(1, 900, 'seconds'),
   ephemeralStorageSize: wholeNumber(512, 10240, 'MB'),
   reservedConcurrentExecutions: wholeNumber(0, 1_000_000, 'executions'),
-  architecture: { expected: "'arm64' or 'x86_64'", allows: (value) => value === 'arm64' || value === 'x86_64' },
+  provisionedConcurrentExecutions: wholeNumber(1, 1_000_000, 'executions'),
+  architecture: oneOf(['arm64', 'x86_64']),
+  logLevel: oneOf(['TRACE', 'DEBUG', 'INFO', 'WARN', 'ERROR', 'FATAL']),
+  logRetentionDays: oneOf(LOG_RETENTION_DAYS),
+  tracing: oneOf([true, false]),
   description: {
     expected: 'a string of at most 256 characters',
     allows: (value) => typeof value === 'string' && value.length <= 256,
@@ -24,6 +33,14 @@ function wholeNumber(minimum: number, maximum: number, unit: string) {
   return {
     expected: `a whole number of ${unit} from ${minimum} to ${maximum}`,
     allows: (value: unknown) => Number.isInteger(value) && (value as number) >= minimum && (value as number) <= maximum,
+  };
+}
+
+function oneOf(values: readonly unknown[]) {
+  const names = values.map((value) => (typeof value === 'string' ? `'${value}'` : String(value)));
+  return {
+    expected: `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`,
+    allows: (value: unknown) => values.includes(value),
   };
 }
 

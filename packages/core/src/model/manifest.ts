@@ -76,6 +76,9 @@ export interface CatchManifest {
   readonly answer: ArgumentManifest;
 }
 
+/** How severe an entry of a log is, as Lambda filters its JSON logs. */
+export type LogLevel = 'TRACE' | 'DEBUG' | 'INFO' | 'WARN' | 'ERROR' | 'FATAL';
+
 /** Settings of a route's Lambda function; each absent one is left to whoever deploys it. */
 export interface LambdaOptions {
   /** Memory in MB, 128 to 10240. */
@@ -90,6 +93,14 @@ export interface LambdaOptions {
   readonly ephemeralStorageSize?: number;
   /** Concurrent executions reserved for this function. */
   readonly reservedConcurrentExecutions?: number;
+  /** Execution environments that are kept ready; the function is then invoked through an alias. */
+  readonly provisionedConcurrentExecutions?: number;
+  /** The least severe entries that reach the log: `console.debug` and the like are dropped before they cost anything. */
+  readonly logLevel?: LogLevel;
+  /** Days that the function's log is kept. */
+  readonly logRetentionDays?: number;
+  /** Whether AWS X-Ray traces invocations; it adds a permission on every resource (`*`) to the function's role. */
+  readonly tracing?: boolean;
   /** What the Lambda console shows beside the function. */
   readonly description?: string;
 }
