@@ -7,7 +7,13 @@ const runCompiler = jest.fn((_: CompileRequest): Compilation => ({ manifest: tod
 jest.unstable_mockModule('../../src/compiler/process.js', () => ({ runCompiler }));
 const { compile } = await import('../../src/compiler/compilation.js');
 
-const request: CompileRequest = { task: 'build', root: '/app', controllers: 'src/*.ts', bundling: {} };
+const request: CompileRequest = {
+  task: 'build',
+  root: '/app',
+  controllers: 'src/*.ts',
+  bundling: {},
+  frontDoor: 'http-api',
+};
 
 beforeEach(() => runCompiler.mockClear());
 

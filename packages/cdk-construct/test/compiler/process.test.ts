@@ -8,7 +8,13 @@ const workerFile = join(dir, 'worker.mjs');
 jest.unstable_mockModule('../../src/compiler/worker-file.js', () => ({ COMPILE_WORKER_FILE: workerFile }));
 const { runCompiler } = await import('../../src/compiler/process.js');
 
-const request = { task: 'build', root: '/app', controllers: 'src/*.ts', bundling: { minify: false } } as const;
+const request = {
+  task: 'build',
+  root: '/app',
+  controllers: 'src/*.ts',
+  bundling: { minify: false },
+  frontDoor: 'http-api',
+} as const;
 const compilation = {
   manifest: { version: 2, controllers: [], routes: [], functions: [], classes: {} },
   warnings: [],
