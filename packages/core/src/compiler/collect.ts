@@ -1,5 +1,6 @@
 /** Runs inside the child process that loads an application's controllers: collects what decorators recorded, as JSON. */
 import { writeFileSync } from 'node:fs';
+import { isMapped } from '../metadata/mapped-bases.js';
 import { type Class, readLineage, readOwnRecords } from '../metadata/record.js';
 import { ClassTable } from '../model/class-table.js';
 import { readApplication } from '../model/read-application.js';
@@ -58,7 +59,10 @@ export function collect(
   );
   const application = readApplication(controllers, classes, applications[0]);
   const references = describeReferences(classes, declarations);
-  const dtos = describeDtos(classes, { selections: [{}], isDeclared: (target) => declarations.has(target) });
+  const dtos = describeDtos(classes, {
+    selections: [{}],
+    isDeclared: (target) => declarations.has(target) || isMapped(target),
+  });
   const declared = Object.fromEntries(
     [...classes.entries()].flatMap(([key, target]) => {
       const declaration = declarations.get(target);

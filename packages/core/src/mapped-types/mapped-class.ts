@@ -1,8 +1,6 @@
+import { markMapped } from '../metadata/mapped-bases.js';
 import type { Class } from '../metadata/record.js';
 import type { MappedClass } from './mapped-types.js';
-
-/** Marks a mapped class with the classes that it is made of. */
-const BASES = Symbol.for('gatewright.bases');
 
 /** Makes a class whose instances begin with what those of the given classes begin with. */
 export function mappedClass<TInstance>(
@@ -16,7 +14,7 @@ export function mappedClass<TInstance>(
     }
   }
   Object.defineProperty(Mapped, 'name', { value: `${kind}${bases.map(({ name }) => name).join('And')}` });
-  Object.defineProperty(Mapped, BASES, { value: bases });
+  markMapped(Mapped, bases);
   return Mapped as unknown as MappedClass<TInstance>;
 }
 

@@ -177,4 +177,24 @@ class Input { @Min(-0) @Max(Infinity) a!: number; @IsEmail(undefined, { context:
     });
     expect(last?.context).toMatchObject({ json: { code: 1 } });
   });
+
+  it('tells what mapped types have of the classes they are made of', async () => {
+    const dtos = await describeDtos(`
+import { OmitType, PartialType } from '@gatewright/core/mapped-types';
+class Base { @Transform(({ value }) => value) @IsString() name!: string; @IsInt() age!: number; }
+class Input extends PartialType(OmitType(Base, ['age'])) {}`);
+    const { Input } = dtos;
+    expect(Input?.unsupported).toEqual([]);
+    expect(Input?.ancestors).toEqual(['PartialOmitBase']);
+    expect(Input?.validations.map(({ constraint, place }) => [constraint, place.factory, place.class])).toEqual([
+      ['isString', 'IsString', 'Base'],
+      ['conditionalValidation', 'IsOptional', 'PartialOmitBase'],
+    ]);
+    expect(dtos.PartialOmitBase?.transforms[0]?.function).toMatchObject({
+      class: 'Base',
+      property: 'name',
+      argument: 0,
+    });
+    expect(Input?.designTypes).toEqual({ name: { builtIn: 'String' } });
+  });
 });
