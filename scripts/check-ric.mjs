@@ -1,5 +1,5 @@
 /**
- * Runs a compiled handler the way AWS does: `gatewright build` from the installed tarballs, then AWS's own runtime interface client
+ * Runs compiled handlers the way AWS does: `gatewright build` from the installed tarballs, then AWS's own runtime interface client
  * against a Runtime API on a loopback port. The client is compiled from source when it is installed, so it is no dependency.
  */
 import { deepStrictEqual } from 'node:assert';
@@ -7,6 +7,7 @@ import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { httpApiEvent, restApiEvent } from './ric/events.mjs';
 import { invokeAll } from './ric/invoke.mjs';
+import { checkStreams } from './ric/streams.mjs';
 import { install, inTemporaryFolder, pack, pinned, run } from './shell.mjs';
 import { filesIn, root } from './workspace.mjs';
 
@@ -36,6 +37,16 @@ await inTemporaryFolder(async (dir) => {
   ];
   deepStrictEqual(answers, [created, refused, created, refused]);
   console.log(`${ric}: ${events.length} events answered: ok`);
+
+  cpSync(join(root, 'scripts', 'ric', 'feed.controller.ts'), join(app, 'src', 'feed.controller.ts'));
+  const streamed = await checkStreams((frontDoors, method) => {
+    const config = { controllers: 'src/feed.controller.ts', frontDoors };
+    writeFileSync(join(app, 'gatewright.config.ts'), `export default ${JSON.stringify(config)};\n`);
+    const out = join(app, frontDoors.join('-'));
+    if (!existsSync(out)) run(join(app, 'node_modules', '.bin', 'gatewright'), ['build', '--out', out], { cwd: app });
+    return (event) => invokeAll(client, folderOf(out, `FeedController.${method}`), [event]);
+  });
+  console.log(`${ric}: ${streamed} answers streamed: ok`);
 });
 
 /** The folder of the function that answers a controller method. */

@@ -68,3 +68,19 @@ export const restApiEvent = (body) => ({
   body,
   isBase64Encoded: false,
 });
+
+/** `GET /feed/...` as a front door sends it. */
+export function feedEvent(frontDoor, method) {
+  const path = `/feed/${method}`;
+  if (frontDoor === 'rest-api') {
+    const event = restApiEvent(null);
+    const requestContext = { ...event.requestContext, httpMethod: 'GET', path: `/prod${path}`, resourcePath: path };
+    return { ...event, httpMethod: 'GET', path, resource: path, requestContext };
+  }
+  const { body, ...event } = httpApiEvent('');
+  const isUrl = frontDoor === 'function-url';
+  const routeKey = isUrl ? '$default' : `GET ${path}`;
+  const domainName = isUrl ? 'abcdefghij.lambda-url.eu-west-1.on.aws' : event.requestContext.domainName;
+  const http = { ...event.requestContext.http, method: 'GET', path };
+  return { ...event, routeKey, rawPath: path, requestContext: { ...event.requestContext, domainName, http, routeKey } };
+}

@@ -6,7 +6,8 @@ const prefix = '/2018-06-01/runtime';
  * AWS Lambda's Runtime API on a loopback port: hands each event to the runtime interface client that asks for one, and collects
  * what it answers (https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html).
  *
- * @returns `{ host, invoke(event), close() }`; `invoke` resolves with the handler's result and rejects with its error.
+ * @returns `{ host, invoke(event), close() }`; `invoke` resolves with the handler's result and rejects with its error. The result of
+ * a handler that streams is `{ contentType, chunks, failure }`: what came in, piece by piece, and the error that it broke off with.
  */
 export async function startRuntimeApi() {
   const queue = []; // events that no runtime has asked for yet
@@ -28,11 +29,17 @@ export async function startRuntimeApi() {
     }
   }
 
-  function settle(id, outcome, body) {
+  function settle(id, outcome, { request, chunks }) {
     const { resolve, reject } = open.get(id);
     open.delete(id);
-    if (outcome === 'response') resolve(JSON.parse(body));
-    else reject(new Error(body));
+    const body = Buffer.concat(chunks).toString();
+    if (outcome !== 'response') reject(new Error(body));
+    else if (request?.headers['lambda-runtime-function-response-mode'] !== 'streaming') resolve(JSON.parse(body));
+    else {
+      const error = request.trailers['lambda-runtime-function-error-body'];
+      const failure = error && JSON.parse(Buffer.from(error, 'base64').toString());
+      resolve({ contentType: request.headers['content-type'], chunks, failure });
+    }
   }
 
   const server = createServer(async (request, response) => {
@@ -44,12 +51,11 @@ export async function startRuntimeApi() {
     }
     const chunks = [];
     for await (const chunk of request) chunks.push(chunk);
-    const body = Buffer.concat(chunks).toString();
     const [, id, outcome] = /^\/invocation\/([^/]+)\/(response|error)$/.exec(path) ?? [];
     response.writeHead(202, { 'content-type': 'application/json' }).end('{"status":"OK"}');
-    if (id) return settle(id, outcome, body);
-    failure = new Error(body); // POST /init/error
-    for (const key of [...open.keys()]) settle(key, 'error', body);
+    if (id) return settle(id, outcome, { request, chunks });
+    failure = new Error(Buffer.concat(chunks).toString()); // POST /init/error
+    for (const key of [...open.keys()]) settle(key, 'error', { chunks });
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
 
