@@ -1,9 +1,9 @@
 export { type DevServices, defineConfig, type GatewrightConfig } from './compiler/config.js';
-export { Application } from './decorators/application.js';
+export { Application, type ApplicationOptions } from './decorators/application.js';
 export type { CacheControlOptions } from './decorators/cache-control.js';
 export { Consumes } from './decorators/consumes.js';
 export { Controller, type ControllerOptions } from './decorators/controller.js';
-export { Inject, Injectable } from './decorators/injectable.js';
+export { Inject, Injectable, type InjectableOptions, Optional, Scope } from './decorators/injectable.js';
 export { Lambda } from './decorators/lambda.js';
 export {
   BodyLimit,
@@ -38,6 +38,14 @@ export {
   type ValueDecorator,
   type ValueOptions,
 } from './decorators/parameter.js';
+export {
+  type Injected,
+  type Provided,
+  type ProvideOptions,
+  provide,
+  token,
+  type ValuesOf,
+} from './decorators/provide.js';
 export { CacheControl, Header, HttpCode, Redirect, Returns } from './decorators/response.js';
 export { All, Delete, Get, Head, Options, Patch, Post, Put, Sse } from './decorators/route.js';
 export { Validation } from './decorators/validation.js';
@@ -84,5 +92,6 @@ export type { HttpRequest } from './http/request.js';
 export type { Infer, SchemaIssue, SchemaResult, StandardSchema } from './http/schema.js';
 export type { ServerSentEvent } from './http/sse.js';
 export { type Failure, ValidationFailed } from './http/validation-failed.js';
+export type { Provider, Token, TypedToken } from './metadata/provider.js';
 export type { DtoOptions, TransformOptions } from './model/dto-options.js';
 export type { LambdaOptions } from './model/manifest.js';

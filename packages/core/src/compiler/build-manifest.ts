@@ -1,18 +1,19 @@
 import type { Problem } from '../errors/definition-error.js';
 import { buildFunctions } from '../model/build-functions.js';
 import { type BuiltRoute, buildRoute } from '../model/build-route.js';
-import { checkProviders, providerRoots } from '../model/check-providers.js';
+import { checkProviders } from '../model/check-providers.js';
 import {
   type ClassManifest,
   type ControllerManifest,
   MANIFEST_VERSION,
   type Manifest,
+  type ProvidersManifest,
   type RouteManifest,
   type SourceLocation,
   type TypeModel,
 } from '../model/manifest.js';
 import { pathShape } from '../model/path-template.js';
-import type { ClassReading, TypeReading } from '../model/reading.js';
+import type { ClassReading, ProvidersReading, TypeReading } from '../model/reading.js';
 import { placeOf, type SourceFacts } from '../model/source-facts.js';
 import type { Collected } from './collect.js';
 import { relativePath } from './project-files.js';
@@ -44,6 +45,7 @@ export function buildManifest(root: string, collected: Collected, facts: SourceF
       controllers,
       routes,
       functions: buildFunctions(routes),
+      ...describeProviders(application.providers),
       classes: describeClasses(collected, facts, routes),
     },
     problems: unique(problems),
@@ -79,16 +81,24 @@ function describeControllers(root: string, collected: Collected, facts: SourceFa
       const place = collected.exports[controller.class] as Collected['exports'][string];
       return {
         name: classOf(collected, controller.class).name,
+        class: controller.class,
         path: String(controller.path),
         module: relativePath(root, place.module),
         export: place.export,
+        ...describeProviders(controller.providers),
         source: facts.classAt(controller.class) ?? UNKNOWN_PLACE,
       };
     })
     .sort((left, right) => compare(left.name, right.name));
 }
 
-/** The classes that routes and controllers lead to. */
+/** Providers, sorted by token. */
+function describeProviders({ providers }: ProvidersReading): { readonly providers?: ProvidersManifest } {
+  const entries = Object.entries(providers).sort(([left], [right]) => compare(left, right));
+  return entries.length === 0 ? {} : { providers: Object.fromEntries(entries) };
+}
+
+/** The classes that routes, controllers and providers lead to. */
 function describeClasses(
   collected: Collected,
   facts: SourceFacts,
@@ -100,13 +110,21 @@ function describeClasses(
     else if (type.kind === 'array' && type.items !== undefined) addType(type.items);
   };
   const addClass = (key: string): void => {
-    if (keys.has(key)) return;
+    const reading = collected.application.classes[key];
+    // a token need not be a class
+    if (keys.has(key) || reading === undefined) return;
     keys.add(key);
-    const reading = classOf(collected, key);
-    for (const dependency of reading.dependencies) if (dependency.class !== undefined) addClass(dependency.class);
+    for (const { token } of reading.dependencies) if (token !== undefined) addClass(token);
     for (const type of Object.values(reading.properties)) addType(type);
   };
-  for (const controller of collected.application.controllers) addClass(controller.class);
+  const { controllers, providers } = collected.application;
+  for (const controller of controllers) addClass(controller.class);
+  for (const level of [providers, ...controllers.map((controller) => controller.providers)])
+    for (const [token, provider] of Object.entries(level.providers)) {
+      for (const key of [token, ...(provider.kind === 'class' ? [provider.class] : [])]) addClass(key);
+      if (provider.kind === 'factory') for (const dependency of provider.inject) addClass(dependency.token);
+      if (provider.kind === 'existing') addClass(provider.token);
+    }
   for (const { parameters, returns, output, layers } of routes) {
     for (const { type } of [...parameters, { type: returns }, { type: output ?? returns }]) addType(type);
     for (const layer of layers) if (layer.kind === 'class') addClass(layer.class);
@@ -118,11 +136,15 @@ function describeClasses(
 
 function describeClass(reading: ClassReading, source: SourceLocation | undefined): ClassManifest {
   const properties = Object.entries(reading.properties).map(([name, type]) => [name, describeType(type)] as const);
-  const dependencies = reading.dependencies.flatMap((dependency) => dependency.class ?? []);
+  // what has no token was refused
+  const dependencies = reading.dependencies.flatMap((dependency) =>
+    dependency.token === undefined ? [] : [dependency],
+  );
   return {
     name: reading.name,
     source: source ?? UNKNOWN_PLACE,
     properties: Object.fromEntries(properties),
+    ...(reading.injectable ? { injectable: true as const } : {}),
     ...(dependencies.length === 0 ? {} : { dependencies }),
   };
 }
@@ -165,8 +187,7 @@ function checkControllers(collected: Collected, facts: SourceFacts): Problem[] {
         `has the same name as the controller at ${names.get(name)}; rename one, since route ids are made from it`,
       );
     else names.set(name, at ?? 'another file');
-    for (const root of providerRoots(application, controller))
-      problems.push(...checkProviders(application, root, facts));
+    problems.push(...checkProviders(application, controller, { facts }));
   }
   return problems;
 }

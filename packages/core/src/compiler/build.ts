@@ -3,7 +3,6 @@
  * needs is never carried by another (docs/design/bundle-per-route.md). Nothing is written unless everything succeeded.
  */
 import path from 'node:path';
-import type { Node } from '@oxc-project/types';
 import { refuse } from '../errors/definition-error.js';
 import type { RouteManifest } from '../model/manifest.js';
 import { analyzeApplication, type CompilerAnalysis } from './analyze.js';
@@ -18,12 +17,12 @@ import {
 import { emitHandler } from './emit.js';
 import { findClass } from './find-class.js';
 import { type FoundValue, findValue } from './find-value.js';
-import type { ClassImport } from './handler-module.js';
-import { addedExport, importOf } from './imports.js';
+import type { ClassImport, ValueImport } from './handler-module.js';
+import { addedExport, importOf, providedValue } from './imports.js';
 import type { BuildOptions, BuildResult, BundleOptions } from './options.js';
 import { reachableMembers } from './reachable-members.js';
 import { RuntimeModule } from './runtime-module.js';
-import type { StripOptions } from './strip.js';
+import type { Expression, StripOptions } from './strip.js';
 import { ValidationLibraries } from './validation-libraries.js';
 import { checkOutput, writeOutput } from './write-output.js';
 
@@ -107,24 +106,33 @@ function planBundle(
   ) as string;
   const controllerFile = (collected.exports[controller] as ClassImport).module;
   const exports = new Map<string, Map<string, string>>();
-  const values = new Map<string, Map<string, Node>>();
+  const values = new Map<string, Map<string, Expression>>();
+  const importOfValue = (key: string): ValueImport => {
+    const found = findValue(analysis, key) as FoundValue;
+    const { module, name, node, access } = found;
+    values.set(module.file, (values.get(module.file) ?? new Map()).set(name, found));
+    return {
+      module: relativeModule(controllerFile, module.file),
+      export: name,
+      ...(node.type === 'Identifier' && access === undefined ? { name: node.name } : {}),
+      ...(access === undefined ? {} : { access }),
+    };
+  };
   const code = emitHandler(route, {
     manifest,
     frontDoors: options.frontDoors ?? ['http-api', 'rest-api'],
     controller,
     usesCurrentContext,
     importOf: (key) => {
+      const provided = providedValue(analysis, key);
+      if (provided !== undefined) return importOfValue(provided);
       const from = importOf(analysis, key);
       const binding = findClass(analysis, key)?.source.binding;
       if (binding !== undefined && from.export === addedExport(binding))
         exports.set(from.module, (exports.get(from.module) ?? new Map()).set(binding, from.export));
       return { ...from, module: relativeModule(controllerFile, from.module) };
     },
-    importOfValue: (key) => {
-      const { module, name, node } = findValue(analysis, key) as FoundValue;
-      values.set(module.file, (values.get(module.file) ?? new Map()).set(name, node));
-      return { module: relativeModule(controllerFile, module.file), export: name };
-    },
+    importOfValue,
   });
   const members = keptMembers(analysis, controller, route);
   const strip = (file: string): StripOptions => ({

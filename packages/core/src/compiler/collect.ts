@@ -6,7 +6,7 @@ import { ClassTable } from '../model/class-table.js';
 import { readApplication } from '../model/read-application.js';
 import type { ApplicationReading } from '../model/reading.js';
 import { isRouteDecorator } from '../model/vocabulary.js';
-import type { Declaration } from './declaration.js';
+import type { Declaration, Declarations, ProviderDeclaration } from './declaration.js';
 import { describeDtos } from './validators/describe-dto.js';
 import type { DtoDescription } from './validators/dto-description.js';
 
@@ -26,6 +26,8 @@ export interface Collected {
   readonly lineages: Readonly<Record<string, readonly string[]>>;
   /** Exported classes with routes that are part of no controller, by file. */
   readonly strays: Readonly<Record<string, readonly string[]>>;
+  /** Where the providers stand that have a value, by its key; the class where it is one. */
+  readonly provided: Readonly<Record<string, ProviderDeclaration & { readonly class?: string }>>;
   /** The module and name that each controller is exported by. */
   readonly exports: Readonly<Record<string, { readonly module: string; readonly export: string }>>;
   /** What class-validator and class-transformer know of the classes. */
@@ -35,7 +37,7 @@ export interface Collected {
 /** Collects from loaded modules and what their classes announced. */
 export function collect(
   modules: readonly LoadedModule[],
-  declarations: ReadonlyMap<Class, Declaration>,
+  { classes: declarations, providers }: Declarations,
   applicationModule?: LoadedModule,
 ): Collected {
   const classes = new ClassTable();
@@ -57,7 +59,7 @@ export function collect(
   const lineages = Object.fromEntries(
     Object.keys(exports).map((key) => [key, readLineage(classes.classOf(key)).map((owner) => classes.keyOf(owner))]),
   );
-  const application = readApplication(controllers, classes, applications[0]);
+  const application = readApplication(controllers, classes, { application: applications[0] });
   const references = describeReferences(classes, declarations);
   const dtos = describeDtos(classes, {
     selections: [{}],
@@ -80,7 +82,24 @@ export function collect(
     strays,
     exports,
     dtos,
+    provided: describeProvided(classes, providers),
   };
+}
+
+function describeProvided(classes: ClassTable, providers: Declarations['providers']): Collected['provided'] {
+  const provided = classes.values.holders().flatMap(([key, holder, property]) => {
+    const declaration = providers.get(holder);
+    const value = holder[property];
+    return declaration === undefined
+      ? []
+      : [
+          [
+            key,
+            { ...declaration, ...(property === 'useClass' ? { class: classes.keyOf(value as Class) } : {}) },
+          ] as const,
+        ];
+  });
+  return Object.fromEntries(provided);
 }
 
 /** The exported classes with `@Application`. */
@@ -173,7 +192,7 @@ export function reportFailures(file: string): void {
 export function writeCollected(
   file: string,
   modules: readonly LoadedModule[],
-  declarations: ReadonlyMap<Class, Declaration>,
+  declarations: Declarations,
   application?: LoadedModule,
 ): void {
   writeFileSync(file, JSON.stringify(collect(modules, declarations, application)));

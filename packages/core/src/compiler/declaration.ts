@@ -13,14 +13,37 @@ export interface Declaration {
   readonly references: Readonly<Record<string, () => unknown>>;
 }
 
+/** The global function by which providers of analysed sources announce themselves. */
+export const DECLARE_PROVIDER = 'gatewright.declare-provider';
+
+/** Where a call of `provide` stands: the absolute path of its file, and the offset of its syntax node. */
+export interface ProviderDeclaration {
+  readonly file: string;
+  readonly start: number;
+}
+
+/** What analysed sources announced. */
+export interface Declarations {
+  readonly classes: ReadonlyMap<Class, Declaration>;
+  readonly providers: ReadonlyMap<unknown, ProviderDeclaration>;
+}
+
 type Declare = (target: Class, file: string, start: number, references: Declaration['references']) => void;
 
-/** Begins to collect what classes announce; to be called before they are loaded. */
-export function collectDeclarations(): ReadonlyMap<Class, Declaration> {
-  const declarations = new Map<Class, Declaration>();
+/** Begins to collect what classes and providers announce; to be called before they are loaded. */
+export function collectDeclarations(): Declarations {
+  const classes = new Map<Class, Declaration>();
+  const providers = new Map<unknown, ProviderDeclaration>();
   const declare: Declare = (target, file, start, references) => {
-    declarations.set(target, { file, start, references });
+    classes.set(target, { file, start, references });
   };
-  (globalThis as unknown as Record<symbol, Declare>)[Symbol.for(DECLARE)] = declare;
-  return declarations;
+  const declareProvider = <TProvider>(provider: TProvider, file: string, start: number): TProvider => {
+    providers.set(provider, { file, start });
+    return provider;
+  };
+  Object.assign(globalThis, {
+    [Symbol.for(DECLARE)]: declare,
+    [Symbol.for(DECLARE_PROVIDER)]: declareProvider,
+  });
+  return { classes, providers };
 }

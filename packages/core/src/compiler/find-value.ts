@@ -1,22 +1,39 @@
-import type { Class, Decorator, Node } from '@oxc-project/types';
+import type { Class, Decorator } from '@oxc-project/types';
 import type { Problem } from '../errors/definition-error.js';
 import { placeOf } from '../model/source-facts.js';
 import type { ValuePlace } from '../model/value-table.js';
 import { findClass } from './find-class.js';
+import { findProvided } from './find-provider.js';
 import type { LoadedApplication } from './load-application.js';
 import { relativePath } from './project-files.js';
 import { decoratorsOf, frameworkName, locate, memberName, type SourceModule } from './source-module.js';
+import type { Expression } from './strip.js';
 
-/** An argument of a decorator in the source, and the name its module exports it by after the bundle's transform. */
-export interface FoundValue {
+/** A value in the source, and the name its module exports it by after the bundle's transform. */
+export interface FoundValue extends Expression {
   readonly module: SourceModule;
   readonly name: string;
-  readonly node: Node;
+  /** Where it is in what is exported: `.providers[0].useFactory`. */
+  readonly access?: string;
 }
 
-/** Finds the argument of a decorator that a value's key stands for; undefined where no such decorator is written there. */
+/** Finds the argument of a decorator, or the value in a provider, that a key stands for; undefined where none is written. */
 export function findValue(loaded: LoadedApplication, key: string): FoundValue | undefined {
   const value = loaded.collected.application.values[key] as ValuePlace;
+  if (value.provider === undefined) return findArgument(loaded, value);
+  const { index, property } = value.provider;
+  const declared = loaded.collected.provided[key];
+  // what announced itself was parsed before
+  const module = declared && loaded.modules.get(declared.file);
+  const found = module && findProvided(module, declared.start, property);
+  if (module !== undefined && found !== undefined)
+    return { ...found, module, name: `gatewright_provide_${found.position}_${property}` };
+  // a provider that a function made is found where it is listed
+  const options = findArgument(loaded, value);
+  return options && { ...options, access: `.providers[${index}].${property}` };
+}
+
+function findArgument(loaded: LoadedApplication, value: ValuePlace): FoundValue | undefined {
   const place = findClass(loaded, value.class);
   if (place?.source.binding === undefined) return undefined;
   const { module, source } = place;

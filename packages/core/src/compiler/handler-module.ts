@@ -1,4 +1,5 @@
 import type { ClassManifest, Manifest, RouteManifest } from '../model/manifest.js';
+import { EmittedProviders } from './emit-providers.js';
 import { instanceName, isIdentifier, Names } from './names.js';
 import type { FrontDoorName } from './options.js';
 
@@ -9,6 +10,14 @@ export interface ClassImport {
   readonly export: string;
 }
 
+/** How a value is imported that a decorator or a provider was given. */
+export interface ValueImport extends ClassImport {
+  /** What it is called where it is written. */
+  readonly name?: string;
+  /** Where it is in what is imported: `.providers[0].useFactory`. */
+  readonly access?: string;
+}
+
 /** What emitting a handler needs beside its route. */
 export interface EmitOptions {
   readonly manifest: Manifest;
@@ -17,7 +26,7 @@ export interface EmitOptions {
   readonly controller: string;
   importOf(key: string): ClassImport;
   /** How a value is imported that a decorator was given, by its key. */
-  importOfValue(key: string): ClassImport;
+  importOfValue(key: string): ValueImport;
   /** Whether something in the bundle asks for the current context. */
   readonly usesCurrentContext?: boolean;
 }
@@ -57,7 +66,8 @@ export class HandlerModule {
   readonly #names = new Names(OWN_NAMES.split(' '));
   readonly #used = new Map<Library, Set<string>>();
   readonly #classes = new Map<string, { readonly local: string; readonly from: ClassImport }>();
-  readonly #instances = new Map<string, string>();
+  readonly #values = new Map<string, string>();
+  readonly #providers = new EmittedProviders(this);
   readonly #declarations: string[] = [];
   readonly #data = new Map<string, string>();
   readonly #read = new Set<string>();
@@ -120,25 +130,39 @@ export class HandlerModule {
     return local;
   }
 
-  /** Imports a value that a decorator was given. */
-  value(key: string): string {
-    const known = this.#classes.get(key);
-    if (known !== undefined) return known.local;
+  /** Imports a value that a decorator or a provider was given. */
+  value(key: string, wish?: string): string {
+    const known = this.#values.get(key);
+    if (known !== undefined) return known;
+    const from = this.#options.importOfValue(key);
     const decorator = /@(\w+)/.exec(key)?.[1] as string;
-    const local = this.#names.claim(`${instanceName(decorator)}Argument`);
-    this.#classes.set(key, { local, from: this.#options.importOfValue(key) });
+    const name = from.name ?? wish;
+    const whole = this.#import(
+      name === undefined || from.access !== undefined ? `${instanceName(decorator)}Argument` : name,
+      from,
+    );
+    const local = from.access === undefined ? whole : this.constant(name ?? 'provided', `${whole}${from.access}`);
+    this.#values.set(key, local);
     return local;
   }
 
-  /** Constructs a class once, after what its constructor needs. */
+  #import(wish: string, from: ClassImport): string {
+    const id = `${from.module} ${from.export}`;
+    const known = this.#classes.get(id);
+    if (known !== undefined) return known.local;
+    const local = this.#names.claim(wish);
+    this.#classes.set(id, { local, from });
+    return local;
+  }
+
+  /** Makes a class once, after what it needs; where something else is provided for it, that. */
   construct(key: string): string {
-    const known = this.#instances.get(key);
-    if (known !== undefined) return known;
-    const target = this.class(key);
-    const dependencies = (this.#describe(key).dependencies ?? []).map((dependency) => this.construct(dependency));
-    const name = this.constant(instanceName(target), `new ${target}(${dependencies.join(', ')})`);
-    this.#instances.set(key, name);
-    return name;
+    return this.#providers.declare(this.#options.controller, key);
+  }
+
+  /** Adds a statement after what has been declared. */
+  statement(code: string): void {
+    this.#declarations.push(code);
   }
 
   /** Declares a constant of the module. */

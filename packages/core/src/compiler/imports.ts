@@ -23,6 +23,14 @@ export function importOf(analysis: CompilerAnalysis, key: string): ClassImport {
   return { module: module.file, export: addedExport(source.binding) };
 }
 
+/** The key of the value that a class of a package is in a provider, where nothing else names it. */
+export function providedValue(analysis: CompilerAnalysis, key: string): string | undefined {
+  const { exports, provided } = analysis.collected;
+  if (exports[key] !== undefined || findClass(analysis, key) !== undefined) return undefined;
+  if (importFromPackage(analysis, key) !== undefined) return undefined;
+  return Object.keys(provided).find((value) => provided[value]?.class === key);
+}
+
 /** A class of a package is imported as the module that names it in a signature does. */
 function importFromPackage(analysis: CompilerAnalysis, key: string): ClassImport | undefined {
   for (const [owner, names] of Object.entries(analysis.collected.references)) {

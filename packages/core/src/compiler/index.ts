@@ -3,6 +3,7 @@ export { DefinitionError, isDefinitionError, type Problem } from '../errors/defi
 export {
   type ClassManifest,
   type ControllerManifest,
+  type DependencyManifest,
   type FunctionManifest,
   type HttpMethod,
   type LambdaOptions,
@@ -12,10 +13,13 @@ export {
   type Packaging,
   type ParameterManifest,
   type ParameterPlace,
+  type ProviderManifest,
+  type ProvidersManifest,
   type RouteManifest,
   type SourceLocation,
   type TypeModel,
 } from '../model/manifest.js';
+export { type ReachedProvider, reachedProviders } from '../model/reached-providers.js';
 export { analyze } from './analyze.js';
 export { build } from './build.js';
 export { type DevServices, defineConfig, type GatewrightConfig } from './config.js';

@@ -4,7 +4,8 @@
  */
 import type { Class, Node } from '@oxc-project/types';
 import type MagicString from 'magic-string';
-import { DECLARE } from './declaration.js';
+import { DECLARE, DECLARE_PROVIDER } from './declaration.js';
+import { findCalls } from './find-provider.js';
 import { decoratorsOf, parameterDecorators, type SourceModule } from './source-module.js';
 import { dottedName, walk } from './syntax.js';
 
@@ -17,6 +18,14 @@ export function insertDeclarations(module: SourceModule, code: MagicString): voi
     });
     const call = `globalThis[Symbol.for(${JSON.stringify(DECLARE)})]?.(this,${JSON.stringify(module.file)},${node.start},{${references.join(',')}})`;
     code.appendLeft(node.body.start + 1, `static{${call}}`);
+  }
+}
+
+/** Adds the announcement to every call of `provide` whose values a handler can import one by one. */
+export function announceProviders(module: SourceModule, code: MagicString): void {
+  for (const { node } of findCalls(module, 'provide')) {
+    code.appendLeft(node.start, `globalThis[Symbol.for(${JSON.stringify(DECLARE_PROVIDER)})](`);
+    code.appendRight(node.end, `,${JSON.stringify(module.file)},${node.start})`);
   }
 }
 

@@ -11,7 +11,7 @@ import type { Collected, LoadFailure } from './collect.js';
 import { coreFile } from './core-file.js';
 import { bundleFailure, loadProblem } from './failure.js';
 import { sourceLocations } from './import-meta.js';
-import { insertDeclarations } from './insert-declarations.js';
+import { announceProviders, insertDeclarations } from './insert-declarations.js';
 import { isPackageFile, PROJECT_FILE } from './project-files.js';
 import { resolveOptions, transformOptions } from './rolldown-options.js';
 import { parseModule, type SourceModule } from './source-module.js';
@@ -114,9 +114,10 @@ const declarations = (modules: Map<string, SourceModule>): Plugin => ({
       if (id.startsWith('\0')) return;
       const module = parseModule(id, source);
       modules.set(id, module);
-      if (module.classes.size === 0) return;
       const code = new MagicString(source);
       insertDeclarations(module, code);
+      announceProviders(module, code);
+      if (!code.hasChanged()) return;
       return { code: code.toString(), map: code.generateMap({ hires: true }) };
     },
   },

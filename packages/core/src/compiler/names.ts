@@ -36,6 +36,16 @@ export class Names {
 export const access = (object: string, name: string): string =>
   isIdentifier(name) ? `${object}.${name}` : `${object}[${JSON.stringify(name)}]`;
 
+/** What a token is called as a variable: `TABLE_NAME` and `"table-name"` are `tableName`. */
+export const variableName = (token: string): string => {
+  const text = /^(?:"|Symbol\()?(.*?)(?:"|\))?(?:#\d+)?$/.exec(token)?.[1] as string;
+  const words = /^[A-Z\d_]+$/.test(text) ? text.toLowerCase().replaceAll('_', '-') : text;
+  const name = words
+    .replace(/^[^\p{L}\d$]+|[^\p{L}\d$]+$/gu, '')
+    .replace(/[^\w$]+(\w?)/g, (_, letter: string) => letter.toUpperCase());
+  return instanceName(name) || 'provided';
+};
+
 /** `TodoStore` as a variable: `todoStore`. */
 export const instanceName = (className: string): string =>
   className.replace(/^[A-Z]+(?![a-z])|^[A-Z]/, (start) => start.toLowerCase());

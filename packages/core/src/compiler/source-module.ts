@@ -1,4 +1,4 @@
-import type { Class, ClassElement, Decorator, Program } from '@oxc-project/types';
+import type { Class, ClassElement, Decorator, Node, Program } from '@oxc-project/types';
 import { type ParseResult, parseSync } from 'rolldown/utils';
 import type { SourceLocation } from '../model/manifest.js';
 import { dottedName, walk } from './syntax.js';
@@ -103,13 +103,14 @@ export function isFrameworkDecorator(module: SourceModule, decorator: Decorator)
 }
 
 /** The framework's name of a decorator, for example `Controller`; undefined for others' decorators. */
-export function frameworkName(module: SourceModule, decorator: Decorator): string | undefined {
-  if (!isFrameworkDecorator(module, decorator)) return undefined;
-  const { expression } = decorator;
-  const [local, member] = (
-    dottedName(expression.type === 'CallExpression' ? expression.callee : expression) as string
-  ).split('.');
-  return member ?? (module.imports.get(local as string) as SourceImport).imported;
+export const frameworkName = (module: SourceModule, { expression }: Decorator): string | undefined =>
+  frameworkExport(module, expression.type === 'CallExpression' ? expression.callee : expression);
+
+/** The framework's name of what a name in a module stands for; undefined for what is not the framework's. */
+export function frameworkExport(module: SourceModule, name: Node): string | undefined {
+  const [local, member] = dottedName(name)?.split('.') ?? [];
+  const found = local === undefined ? undefined : module.imports.get(local);
+  return found?.specifier === FRAMEWORK ? (member ?? found.imported) : undefined;
 }
 
 /** The decorators of a class or a member itself; the parser gives a list, if an empty one, to all that may have any. */

@@ -1,6 +1,7 @@
-/** What a route's bundle does not need of the author's modules: framework decorators, other routes' methods, and the imports only these used. */
+/** What a route's bundle does not need of the author's modules: framework decorators, providers, other routes' methods, and the imports only these used. */
 import type { Class, ClassElement, Decorator, Node } from '@oxc-project/types';
 import MagicString from 'magic-string';
+import { findCalls } from './find-provider.js';
 import { wrapPureClasses } from './pure-classes.js';
 import {
   decoratorsOf,
@@ -11,14 +12,20 @@ import {
 } from './source-module.js';
 import { walk } from './syntax.js';
 
+/** An expression that a module exports in addition: a node's, or one that the text says. */
+export interface Expression {
+  readonly node: Node;
+  readonly text?: string;
+}
+
 /** What to keep of a module. */
 export interface StripOptions {
   /** For classes of the route's controller: the members to keep, by the offset of the class; `all` keeps every one. */
   readonly members: ReadonlyMap<number, ReadonlySet<string> | 'all'>;
   /** Classes that the handler imports and the module does not export: the names they get. */
   readonly exports: ReadonlyMap<string, string>;
-  /** Arguments of decorators that the handler imports: the names they get. */
-  readonly values: ReadonlyMap<string, Node>;
+  /** Arguments of decorators and providers that the handler imports: the names they get. */
+  readonly values: ReadonlyMap<string, Expression>;
 }
 
 /** Strips a module; undefined when there is nothing to strip. */
@@ -28,13 +35,20 @@ export function stripModule(module: SourceModule, options: StripOptions): MagicS
     removedNodes(module, node, options.members.get(start) ?? 'all'),
   );
   for (const node of removed) code.remove(node.start, node.end);
+  const providers = findCalls(module, 'provide').flatMap(({ node, inDecorator }) => (inDecorator ? [] : [node]));
+  // like decorators, providers are read when an application is built; in their lists the others keep their places
+  for (const node of providers) code.overwrite(node.start, node.end, 'void 0');
+  for (const { node, inDecorator } of findCalls(module, 'token'))
+    if (!inDecorator) code.appendLeft(node.start, '/* @__PURE__ */ ');
+  removed.push(...providers);
+  const kept = [...options.values.values()].map(({ node }) => node);
   if (removed.length > 0)
-    for (const declaration of unusedImports(module, new Set(removed), [...options.values.values()]))
+    for (const declaration of unusedImports(module, new Set(removed), kept))
       code.remove(declaration.start, declaration.end);
   wrapPureClasses(module, code);
   // a decorator's arguments see what its class sees, which is the module
-  for (const [name, node] of options.values)
-    code.append(`\nexport const ${name} = (${module.code.slice(node.start, node.end)});`);
+  for (const [name, { node, text }] of options.values)
+    code.append(`\nexport const ${name} = (${text ?? module.code.slice(node.start, node.end)});`);
   for (const [name, exportName] of options.exports) code.append(`\nexport { ${name} as ${exportName} };`);
   return code.hasChanged() ? code : undefined;
 }

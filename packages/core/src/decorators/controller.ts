@@ -1,4 +1,6 @@
 import { type ClassMark, recordClass } from '../metadata/decorate.js';
+import type { Provider } from '../metadata/provider.js';
+import type { Class } from '../metadata/record.js';
 
 /** Options of {@link Controller}. */
 export interface ControllerOptions {
@@ -7,6 +9,12 @@ export interface ControllerOptions {
    * @default '/'
    */
   readonly path?: string;
+  /**
+   * What is injected for tokens in this controller and all that it needs; these win over the application's.
+   * A class stands for itself.
+   * @default none
+   */
+  readonly providers?: readonly (Provider | Class)[];
 }
 
 /**
@@ -14,8 +22,10 @@ export interface ControllerOptions {
  *
  * @param pathOrOptions path in front of every route, `/users` or `users`; parameters as `:id` or `{id}`
  * @example
- * @Controller('/users')
+ * @Controller('/users', { providers: [provide(TABLE_NAME, { useFactory: () => process.env.TABLE_NAME ?? 'users' })] })
  * export class UsersController {}
  */
-export const Controller = (pathOrOptions: string | ControllerOptions = '/'): ClassMark =>
-  recordClass('Controller', [typeof pathOrOptions === 'string' ? { path: pathOrOptions } : pathOrOptions]);
+export const Controller = (
+  pathOrOptions: string | ControllerOptions = '/',
+  options?: Omit<ControllerOptions, 'path'>,
+): ClassMark => recordClass('Controller', options === undefined ? [pathOrOptions] : [pathOrOptions, options]);

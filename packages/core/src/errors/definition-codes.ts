@@ -143,17 +143,37 @@ export const DEFINITION_CODES = {
     fix: 'Correct the name, or add the parameter to the path.',
   },
   PROVIDER_CYCLE: {
-    cause: 'Classes need each other in their constructors, so that none can be made first.',
+    cause:
+      'Classes or providers need each other, so that none can be made first. The message names the way round: `A -> B -> A`.',
     fix: 'Move what both need into a third class.',
+  },
+  PROVIDER_DUPLICATE: {
+    cause:
+      'One list of `providers` has two for the same token, so that which one is injected would depend on their order.',
+    fix: 'Keep one. A provider of a controller wins over one of the application; in a test, `override` wins over both.',
+  },
+  PROVIDER_INJECT_COUNT: {
+    cause: 'A `useFactory` has more parameters than `inject` has tokens, so the last ones would be undefined.',
+    fix: 'Name a token for each parameter, in their order: `inject: [TABLE_NAME, Clock]`.',
+  },
+  PROVIDER_INVALID: {
+    cause:
+      'An element of `providers` or `inject`, or what `@Inject` was given, is not what it should be: no `provide(...)`, no token, none or several of `useClass`, `useValue`, `useFactory` and `useExisting`. A token may be undefined because two modules import each other.',
+    fix: 'Give what the message names.',
   },
   PROVIDER_MISSING: {
     cause:
-      'A constructor parameter has no class that could be made for it: its type is an interface, a primitive, or imported with `import type`.',
-    fix: 'Give the parameter a class type, or name the class: `@Inject(UserStore)`.',
+      'Something is needed that nothing provides: a token without a provider, or a constructor parameter whose type is an interface, a primitive, or imported with `import type`.',
+    fix: 'Give the parameter a class type, name one with `@Inject(UserStore)`, or provide the token: `@Controller(path, { providers: [provide(TOKEN, { useValue: ... })] })`, or in `@Application`. What may be missing is marked `@Optional()`.',
   },
   PROVIDER_NOT_INJECTABLE: {
-    cause: 'A constructor needs a class that is not marked `@Injectable()`.',
-    fix: 'Write `@Injectable()` above that class.',
+    cause: 'A class is needed that is not marked `@Injectable()`, and that nothing provides.',
+    fix: 'Write `@Injectable()` above that class, or provide it: `provide(UserStore, { useClass: DynamoUserStore })`.',
+  },
+  PROVIDER_SCOPE: {
+    cause:
+      'A class or provider asks for a scope of its own, as in NestJS. Everything is made once for each execution environment, which handles one request at a time.',
+    fix: 'Take what belongs to a request as a parameter of the method, or anywhere from `currentContext()`; for a new object each time, inject a factory function.',
   },
   RETURNS_INVALID: {
     cause: 'The decorator `@Returns` was given something that is no class.',

@@ -17,12 +17,14 @@ import { toEventStream } from '../http/sse.js';
 import { drain } from '../http/stream.js';
 import { type Failure, refuse } from '../http/validation-failed.js';
 import { withoutBody } from '../http/without-body.js';
+import type { Provider } from '../metadata/provider.js';
 import type { Class } from '../metadata/record.js';
 import { buildRoute, type RouteModel } from '../model/build-route.js';
 import { checkProviders, providerRoots } from '../model/check-providers.js';
 import { ClassTable } from '../model/class-table.js';
 import { readApplication } from '../model/read-application.js';
-import type { ApplicationReading } from '../model/reading.js';
+import type { ApplicationReading, ControllerReading } from '../model/reading.js';
+import { scopeOfReading, wiringRoots } from '../model/wiring-scope.js';
 import { bindParameter } from './bind.js';
 import { Instances } from './instances.js';
 import { readCatches, readLayers } from './layers.js';
@@ -37,6 +39,16 @@ export interface HandlerOptions {
    * @default none
    */
   readonly application?: Class;
+  /**
+   * What is injected for tokens, beside what the application provides.
+   * @default none
+   */
+  readonly providers?: readonly (Provider | Class)[];
+  /**
+   * Providers in the place of others, for tests: what they stand for is not made, nor is what only that needs.
+   * @default none
+   */
+  readonly override?: readonly (Provider | Class)[];
 }
 
 /**
@@ -44,6 +56,9 @@ export interface HandlerOptions {
  *
  * @param controller the controller class, or an instance of it that is used as it is
  * @param method name of a method with a route decorator
+ * Everything the controller needs is made here, unless a factory has to be awaited: then when the handler is first called. A
+ * handler whose factory fails rejects, as a function whose init fails has no answer of its own.
+ *
  * @throws {DefinitionError} for everything that is wrong with the route, at once
  * @example
  * const handler = createHandler(TodosController, 'create');
@@ -57,24 +72,28 @@ export function createHandler<TController extends object>(
   const isClass = typeof controller === 'function';
   const target = (isClass ? controller : controller.constructor) as Class<TController>;
   const classes = new ClassTable();
-  const application = readApplication([target], classes, options.application);
+  const application = readApplication([target], classes, options);
   const route = readRoute(application, target.name, method, isClass);
-  const instances = new Instances(application, classes);
-  const instance = (isClass ? instances.of(classes.keyOf(target)) : controller) as Record<
-    string,
-    (...values: unknown[]) => unknown
-  >;
+  const scope = scopeOfReading(application, application.controllers[0] as ControllerReading);
+  const roots = wiringRoots(scope.controller, route).filter((root) => isClass || root !== scope.controller);
+  const prepare = prepareOnce(
+    () => new Instances(scope, roots, classes),
+    (instances) => ({
+      instance: (isClass ? instances.of(scope.controller) : controller) as ControllerInstance,
+      layers: readLayers(route.layers, instances, classes),
+    }),
+  );
   const binders = route.parameters.map((parameter) => ({
     index: parameter.index,
     bind: bindParameter({ parameter, route, application, classes }),
   }));
-  const layers = readLayers(route.layers, instances, classes);
   const catches = readCatches(route.catches, classes);
   const toAnswer = answerOf(route, classes);
   // API Gateway sends HEAD to no other route
   const takesHead = route.method === 'HEAD' || route.method === 'ANY';
 
   return async (event, context) => {
+    const { instance, layers } = await prepare();
     try {
       const http = httpContext(door.request(event, route), context, route);
       const answer = async (): Promise<Reply> => {
@@ -94,6 +113,36 @@ export function createHandler<TController extends object>(
     } catch (error) {
       return door.toResult(toProblem(error, context), event);
     }
+  };
+}
+
+type ControllerInstance = Record<string, (...values: unknown[]) => unknown>;
+
+/**
+ * Makes what a handler needs: at once where nothing has to be awaited, else when it is first called. Where a factory fails the
+ * invocation does, and the next one begins anew, as an execution environment does after a failed init.
+ */
+function prepareOnce<TPrepared>(
+  create: () => Instances,
+  prepare: (instances: Instances) => TPrepared,
+): () => TPrepared | Promise<TPrepared> {
+  const first = create();
+  if (!first.isAsync) {
+    const prepared = prepare(first.make());
+    return () => prepared;
+  }
+  let pending: Promise<TPrepared> | undefined;
+  const start = async (): Promise<TPrepared> => {
+    try {
+      return prepare(await create().makeAsync());
+    } catch (error) {
+      pending = undefined;
+      throw error;
+    }
+  };
+  return () => {
+    pending ??= start();
+    return pending;
   };
 }
 
@@ -126,6 +175,6 @@ function readRoute(application: ApplicationReading, name: string, method: string
   }
   const { route, problems: found } = buildRoute(application, controller, reading);
   const roots = providerRoots(application, controller).filter((key) => wired || key !== controller.class);
-  refuseDefinition([...problems, ...found, ...roots.flatMap((root) => checkProviders(application, root))]);
+  refuseDefinition([...problems, ...found, ...checkProviders(application, controller, { roots })]);
   return route;
 }

@@ -10,6 +10,9 @@ export type ParameterMark = (target: object, member: string | symbol | undefined
 /** A decorator of classes and methods. */
 export type ClassOrMethodMark = (target: object, member?: string | symbol, descriptor?: PropertyDescriptor) => void;
 
+/** A decorator of constructor parameters and properties. */
+export type InjectionMark = (target: object, member?: string | symbol, parameter?: number) => void;
+
 /** Makes a class decorator that records its arguments. */
 export const recordClass =
   (decorator: string, values: readonly unknown[]): ClassMark =>
@@ -31,6 +34,12 @@ export const recordClassOrMethod =
 /** Makes a parameter decorator that records its arguments. */
 export const recordParameter =
   (decorator: string, values: readonly unknown[]): ParameterMark =>
+  (target, ...rest: unknown[]) =>
+    write(target, rest, { decorator, arguments: values });
+
+/** Makes a decorator of constructor parameters and properties that records its arguments. */
+export const recordInjection =
+  (decorator: string, values: readonly unknown[]): InjectionMark =>
   (target, ...rest: unknown[]) =>
     write(target, rest, { decorator, arguments: values });
 

@@ -11,6 +11,7 @@ import type { ApplicationReading, ControllerReading, MethodReading, ValidationRe
 import { type MethodFact, placeOf, type SourceFacts } from './source-facts.js';
 
 import { methodOf } from './vocabulary.js';
+import { scopeOfReading } from './wiring-scope.js';
 
 /** The part of a route that executors need; the manifest adds what documents need, and what only the source says. */
 export type RouteModel = Omit<
@@ -55,7 +56,7 @@ export function buildRoute(
     ...checkPath(method, template, parameters),
     ...checkParameters(method),
     ...checkResponse(method),
-    ...checkAround(levels, application),
+    ...checkAround(levels, scopeOfReading(application, controller)),
     ...checkOutput(method, application),
     ...checkValidation(validations),
     ...checkLambda(controller.lambda),

@@ -1,10 +1,13 @@
+import { isTypedToken, type Token } from '../metadata/provider.js';
 import type { Class } from '../metadata/record.js';
 import { type OwnedRecord, ValueTable } from './value-table.js';
 
-/** Gives each class a key that JSON can hold: its name, or `Name#2` where another class has it already. */
+/** Gives each class, and each other token, a key that JSON can hold: its name, or `Name#2` where another has it already. */
 export class ClassTable {
   readonly #keys = new Map<Class, string>();
   readonly #classes = new Map<string, Class>();
+  readonly #tokens = new Map<Token, string>();
+  readonly #taken = new Set<string>();
   /** What decorators were given that JSON cannot hold. */
   readonly values: ValueTable = new ValueTable();
 
@@ -17,11 +20,28 @@ export class ClassTable {
   keyOf(target: Class): string {
     const known = this.#keys.get(target);
     if (known !== undefined) return known;
-    const name = target.name || 'class';
-    let key = name;
-    for (let count = 2; this.#classes.has(key); count++) key = `${name}#${count}`;
+    const key = this.#claim(target.name || 'class');
     this.#keys.set(target, key);
     this.#classes.set(key, target);
+    return key;
+  }
+
+  /** The key of a token, the same at each call: a class's, a typed token's name, a text in quotes, `Symbol(text)`. */
+  keyOfToken(token: Token): string {
+    if (typeof token === 'function') return this.keyOf(token);
+    const known = this.#tokens.get(token);
+    if (known !== undefined) return known;
+    const key = this.#claim(
+      isTypedToken(token) ? token.name || 'token' : typeof token === 'string' ? JSON.stringify(token) : String(token),
+    );
+    this.#tokens.set(token, key);
+    return key;
+  }
+
+  #claim(name: string): string {
+    let key = name;
+    for (let count = 2; this.#taken.has(key); count++) key = `${name}#${count}`;
+    this.#taken.add(key);
     return key;
   }
 

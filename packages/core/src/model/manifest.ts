@@ -163,14 +163,40 @@ export interface FunctionManifest {
   readonly lambda: LambdaOptions;
 }
 
+/** Something that is injected: what for, by the key of a token; where, unless it is the argument at its position. */
+export interface DependencyManifest {
+  /** Key of a class in {@link Manifest.classes}, or of another token: a typed token's name, a text in quotes, `Symbol(text)`. */
+  readonly token: string;
+  /** Whether it is left out where nothing is provided for it. */
+  readonly optional?: true;
+  /** Name of the property that gets it. */
+  readonly property?: string;
+}
+
+/** How what is injected for a token is made. */
+export type ProviderManifest =
+  | { readonly kind: 'class'; readonly class: string }
+  /** A value by its key; what it is never stands in a manifest. */
+  | { readonly kind: 'value'; readonly value: string }
+  /** A function by its key, which may return a promise. */
+  | { readonly kind: 'factory'; readonly value: string; readonly inject: readonly DependencyManifest[] }
+  | { readonly kind: 'existing'; readonly token: string };
+
+/** Providers by the key of their token. */
+export type ProvidersManifest = Readonly<Record<string, ProviderManifest>>;
+
 /** A controller class. */
 export interface ControllerManifest {
   readonly name: string;
+  /** Its key in {@link Manifest.classes}. */
+  readonly class: string;
   /** Path prefix as written, `/users`. */
   readonly path: string;
   /** Module and export name to import the class by. */
   readonly module: string;
   readonly export: string;
+  /** What its `providers` say; they win over the application's. */
+  readonly providers?: ProvidersManifest;
   readonly source: SourceLocation;
 }
 
@@ -180,8 +206,10 @@ export interface ClassManifest {
   readonly source: SourceLocation;
   /** Types of the properties that have a validation decorator. */
   readonly properties: Readonly<Record<string, TypeModel>>;
-  /** Keys of the constructor's dependencies, for an injectable. */
-  readonly dependencies?: readonly string[];
+  /** Whether it is made where it is needed, without a provider. */
+  readonly injectable?: true;
+  /** What it needs: arguments of its constructor, in their order, then properties. */
+  readonly dependencies?: readonly DependencyManifest[];
 }
 
 /** An application's routes, the functions that answer them, controllers and the classes they use. */
@@ -193,6 +221,8 @@ export interface Manifest {
   readonly routes: readonly RouteManifest[];
   /** Sorted by id; each route is in one of them. */
   readonly functions: readonly FunctionManifest[];
+  /** What the application's `providers` say. */
+  readonly providers?: ProvidersManifest;
   /** Keyed by the class's name; where classes share one, the later ones by `Name#2`, `Name#3`. */
   readonly classes: Readonly<Record<string, ClassManifest>>;
 }

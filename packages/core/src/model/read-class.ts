@@ -1,38 +1,23 @@
-import { type Class, readLineage, readOwnRecords } from '../metadata/record.js';
-import { readParameterTypes, readPropertyType } from '../metadata/reflect.js';
+import { type Class, readOwnRecords } from '../metadata/record.js';
+import { readPropertyType } from '../metadata/reflect.js';
 import type { ClassTable } from './class-table.js';
+import { readDependencies } from './read-dependencies.js';
 import { readType } from './read-type.js';
-import type { ClassReading, DependencyReading, TypeReading } from './reading.js';
+import type { ClassReading, TypeReading } from './reading.js';
+import { otherScope } from './scope.js';
 
 /** Reads what a class needs to be constructed and what class-validator knows of it. */
-export const readClass = (target: Class, classes: ClassTable): ClassReading => ({
-  name: target.name,
-  injectable: readOwnRecords(target).some((entry) => entry.decorator === 'Injectable'),
-  dependencies: readDependencies(target, classes),
-  properties: readProperties(target, classes),
-});
-
-function readDependencies(target: Class, classes: ClassTable): DependencyReading[] {
-  const owner = constructorOwner(target);
-  if (owner === undefined) return [];
-  const types = readParameterTypes(owner);
-  const tokens = new Map(
-    readOwnRecords(owner)
-      .filter((entry) => entry.decorator === 'Inject' && entry.member === undefined)
-      .map((entry) => [entry.parameter, entry.arguments[0]]),
-  );
-  // a parameter with a default value, and those after it, are left to the default unless a decorator names a class
-  const count = Math.max(owner.length, ...[...tokens.keys()].map((index) => (index as number) + 1));
-  return Array.from({ length: count }, (_, index) => {
-    const type = readType(tokens.get(index) ?? types?.[index], classes);
-    if (type.kind === 'class') return { class: type.class };
-    return { reason: type.kind === 'missing' ? 'no metadata' : 'not a class' };
-  });
+export function readClass(target: Class, classes: ClassTable): ClassReading {
+  const injectable = readOwnRecords(target).findLast((entry) => entry.decorator === 'Injectable');
+  const scope = otherScope((injectable?.arguments[0] as { readonly scope?: unknown } | undefined)?.scope);
+  return {
+    name: target.name,
+    injectable: injectable !== undefined,
+    ...(scope === undefined ? {} : { scope }),
+    dependencies: readDependencies(target, classes),
+    properties: readProperties(target, classes),
+  };
 }
-
-/** The class of the lineage whose constructor runs first with the caller's arguments; an implicit constructor passes them on. */
-const constructorOwner = (target: Class): Class | undefined =>
-  readLineage(target).find((owner) => readParameterTypes(owner) !== undefined || owner.length > 0);
 
 /** Part of class-validator's storage; it puts one, shared by all its copies, on the global object. */
 interface ValidationStorage {

@@ -4,7 +4,9 @@ import type { ClassTable } from './class-table.js';
 import type { LambdaOptions } from './manifest.js';
 import { ownedRecords } from './owned-records.js';
 import { isAround, readAround, readClassAround } from './read-around.js';
+import { isInjection } from './read-dependencies.js';
 import { readParameter } from './read-parameter.js';
+import { readClassProviders } from './read-providers.js';
 import { readExplicitType } from './read-type.js';
 import { readClassValidation, readValidation } from './read-validation.js';
 import type { ControllerReading, MethodReading } from './reading.js';
@@ -23,16 +25,19 @@ export function readController(target: Class, classes: ClassTable): ControllerRe
   const validation = readClassValidation(target);
   return {
     class: classes.keyOf(target),
-    ...(controller === undefined
-      ? {}
-      : { path: (controller.arguments[0] as { path?: unknown } | undefined)?.path ?? '/' }),
+    ...(controller === undefined ? {} : { path: pathOf(controller.arguments[0]) }),
     ...(lambda === undefined ? {} : { lambda }),
     ...(validation === undefined ? {} : { validation }),
     around: readClassAround(target, classes),
+    providers: readClassProviders(target, 'Controller', classes),
     methods: routeNames(records).map((name) => readMethod(lineage, name, classes)),
     misplaced: records.filter(isMisplaced).map(describeMisplaced),
   };
 }
+
+/** The path of `@Controller('/users')` and `@Controller({ path: '/users' })`. */
+const pathOf = (given: unknown): unknown =>
+  typeof given === 'object' && given !== null ? ((given as { readonly path?: unknown }).path ?? '/') : given;
 
 const onClass = (records: readonly DecoratorRecord[]): readonly DecoratorRecord[] =>
   records.filter((entry) => entry.member === undefined);
@@ -122,7 +127,11 @@ const subjectOf = (entry: DecoratorRecord): string => {
   return isRouteDecorator(entry.decorator) ? 'route' : entry.decorator;
 };
 
-const isMisplaced = (entry: DecoratorRecord): boolean =>
+const isMisplaced = (entry: DecoratorRecord): boolean => !isInjection(entry) && isElsewhere(entry);
+
+const isElsewhere = (entry: DecoratorRecord): boolean =>
+  entry.decorator === 'Inject' ||
+  entry.decorator === 'Optional' ||
   entry.static === true ||
   entry.property === true ||
   typeof entry.member === 'symbol' ||
@@ -130,6 +139,8 @@ const isMisplaced = (entry: DecoratorRecord): boolean =>
 
 const describeMisplaced = (entry: DecoratorRecord): string => {
   if (entry.member === undefined) return `@${entry.decorator} on a parameter of the constructor`;
-  const kind = entry.property ? 'property' : 'method';
-  return `@${entry.decorator} on the ${entry.static ? 'static ' : ''}${kind} ${JSON.stringify(String(entry.member))}`;
+  const place = `${entry.static ? 'static ' : ''}${entry.property ? 'property' : 'method'} ${JSON.stringify(String(entry.member))}`;
+  return entry.decorator === 'Inject' || entry.decorator === 'Optional'
+    ? `@${entry.decorator} on the ${place} (only constructors and properties of instances are injected)`
+    : `@${entry.decorator} on the ${place}`;
 };

@@ -1,6 +1,13 @@
 import type { Problem } from '../errors/definition-error.js';
 import type { DtoOptions } from './dto-options.js';
-import type { CatchManifest, LambdaOptions, LayerManifest, TypeModel } from './manifest.js';
+import type {
+  CatchManifest,
+  DependencyManifest,
+  LambdaOptions,
+  LayerManifest,
+  ProvidersManifest,
+  TypeModel,
+} from './manifest.js';
 import type { ValuePlace } from './value-table.js';
 
 /** A declared type as decorator metadata tells it: less than the source says. */
@@ -81,20 +88,36 @@ export interface ControllerReading {
   readonly lambda?: LambdaOptions;
   readonly validation?: ValidationReading;
   readonly around: AroundReading;
+  readonly providers: ProvidersReading;
   readonly methods: readonly MethodReading[];
   /** Decorators that stand where they mean nothing: `@Get on the property "x"`. */
   readonly misplaced: readonly string[];
 }
 
-/** A constructor parameter: the class it gets, or why there is none. */
+/** What a constructor parameter or a property gets, or why that is not known. */
 export type DependencyReading =
-  | { readonly class: string }
-  | { readonly class?: undefined; readonly reason: 'not a class' | 'no metadata' };
+  | DependencyManifest
+  | {
+      readonly token?: undefined;
+      readonly reason: 'not a class' | 'no metadata' | 'not a token';
+      readonly property?: string;
+    };
+
+/** What `providers` say, of a controller, the application, or a test. */
+export interface ProvidersReading {
+  readonly providers: ProvidersManifest;
+  /** Key of the class that they stand on, and what to call them. */
+  readonly owner: string;
+  /** What is wrong with them. */
+  readonly refused: readonly Pick<Problem, 'code' | 'message'>[];
+}
 
 /** What is known of a class that controllers use. */
 export interface ClassReading {
   readonly name: string;
   readonly injectable: boolean;
+  /** A scope that there is not, where `@Injectable` asks for one. */
+  readonly scope?: string;
   readonly dependencies: readonly DependencyReading[];
   /** Declared types of the properties that class-validator validates, inherited ones included. */
   readonly properties: Readonly<Record<string, TypeReading>>;
@@ -105,6 +128,10 @@ export interface ApplicationReading {
   /** What the `@Application` class puts around every route. */
   readonly around: AroundReading;
   readonly validation?: ValidationReading;
+  /** The application's. */
+  readonly providers: ProvidersReading;
+  /** What a test puts in the place of others. */
+  readonly overrides: ProvidersReading;
   /** Where the values stand that readings refer to, by key. */
   readonly values: Readonly<Record<string, ValuePlace>>;
   readonly controllers: readonly ControllerReading[];

@@ -1,3 +1,4 @@
+import type { Provider } from '../metadata/provider.js';
 import type { Class, DecoratorRecord } from '../metadata/record.js';
 
 /** Where in the source a value stands that a decorator was given: which argument of which decorator. */
@@ -13,7 +14,12 @@ export interface ValuePlace {
   readonly occurrence: number;
   /** Position of the argument, from 0. */
   readonly argument: number;
+  /** Which property of which element of its `providers`, where it is one of theirs. */
+  readonly provider?: { readonly index: number; readonly property: ProviderProperty };
 }
+
+/** The properties of a provider that JSON cannot hold. */
+export type ProviderProperty = 'useClass' | 'useValue' | 'useFactory';
 
 /** A record with the class it was written on, and its {@link ValuePlace.occurrence}. */
 export interface OwnedRecord extends DecoratorRecord {
@@ -23,7 +29,8 @@ export interface OwnedRecord extends DecoratorRecord {
 
 /** Names values that JSON cannot hold (functions, schemas) by the place of the decorator that was given them. */
 export class ValueTable {
-  readonly #values = new Map<string, { readonly place: ValuePlace; readonly value: unknown }>();
+  readonly #values = new Map<string, { readonly place?: ValuePlace; readonly value: unknown }>();
+  readonly #holders: (readonly [key: string, holder: Provider, property: ProviderProperty])[] = [];
 
   /** Adds an argument of a decorator and returns its key. */
   add(entry: OwnedRecord, argument: number, ownerKey: string): string {
@@ -42,6 +49,17 @@ export class ValueTable {
     return key;
   }
 
+  /** Adds a property of a provider; one that a handler was given has no place. */
+  addProvided(key: string, [provider, property]: readonly [Provider, ProviderProperty], place?: ValuePlace): void {
+    this.#values.set(key, { value: provider[property], ...(place === undefined ? {} : { place }) });
+    this.#holders.push([key, provider, property]);
+  }
+
+  /** The provider of each value that has one, by key. */
+  holders(): readonly (readonly [key: string, holder: Provider, property: ProviderProperty])[] {
+    return this.#holders;
+  }
+
   /** The value of a key that {@link add} gave. */
   get(key: string): unknown {
     return this.#values.get(key)?.value;
@@ -49,6 +67,8 @@ export class ValueTable {
 
   /** The place of every value, by key. */
   places(): Record<string, ValuePlace> {
-    return Object.fromEntries([...this.#values].map(([key, { place }]) => [key, place]));
+    return Object.fromEntries(
+      [...this.#values].flatMap(([key, { place }]) => (place === undefined ? [] : [[key, place]])),
+    );
   }
 }

@@ -157,6 +157,7 @@ Controller('/health')(Health);`,
     expect(manifest.controllers).toEqual([
       {
         name: 'Health',
+        class: 'Health',
         path: '/health',
         module: 'src/a.controller.ts',
         export: 'Health',

@@ -32,6 +32,7 @@ const controllerOf = (key: string, methods: readonly MethodReading[]): Controlle
   class: key,
   path: '/',
   around: NOTHING,
+  providers: { providers: {}, owner: '', refused: [] },
   methods,
   misplaced: [],
 });
@@ -50,6 +51,8 @@ const collectedOf = (
 ): Collected => ({
   application: {
     around: NOTHING,
+    providers: { providers: {}, owner: '', refused: [] },
+    overrides: { providers: {}, owner: '', refused: [] },
     values: {},
     controllers,
     classes: {
@@ -62,6 +65,7 @@ const collectedOf = (
   lineages: {},
   strays: {},
   dtos: {},
+  provided: {},
   exports: Object.fromEntries(
     controllers.map(({ class: key }) => [key, { module: `/project/src/${key}.ts`, export: key }]),
   ),
@@ -74,7 +78,9 @@ describe('buildManifest', () => {
     const { manifest, problems } = built(collectedOf([controllerOf('A', [methodOf('get')])]));
     const source = { file: '', line: 1, column: 1 };
     expect(problems).toEqual([]);
-    expect(manifest.controllers).toEqual([{ name: 'A', path: '/', module: 'src/A.ts', export: 'A', source }]);
+    expect(manifest.controllers).toEqual([
+      { name: 'A', class: 'A', path: '/', module: 'src/A.ts', export: 'A', source },
+    ]);
     expect(manifest.routes[0]).toMatchObject({ id: 'A.get', returns: { kind: 'unknown' }, source });
     expect(manifest.classes.A?.source).toEqual(source);
   });
@@ -83,8 +89,8 @@ describe('buildManifest', () => {
     const parameter = { index: 0, decorator: 'Body', declared: { kind: 'class', class: 'Dto' } } as const;
     const { manifest } = built(
       collectedOf([controllerOf('A', [methodOf('post', { parameters: [parameter] })])], {
-        A: classOf('A', { dependencies: [{ class: 'Store' }, { reason: 'not a class' }] }),
-        Store: classOf('Store', { dependencies: [{ class: 'Store2' }] }),
+        A: classOf('A', { dependencies: [{ token: 'Store' }, { reason: 'not a class' }] }),
+        Store: classOf('Store', { dependencies: [{ token: 'Store2' }] }),
         Store2: classOf('Store2'),
         Dto: classOf('Dto', {
           properties: {
@@ -103,7 +109,7 @@ describe('buildManifest', () => {
       }),
     );
     expect(Object.keys(manifest.classes)).toEqual(['A', 'Dto', 'Item', 'Item2', 'Store', 'Store2']);
-    expect(manifest.classes.A?.dependencies).toEqual(['Store']);
+    expect(manifest.classes.A?.dependencies).toEqual([{ token: 'Store' }]);
     expect(manifest.classes.Dto?.properties).toEqual({
       item: { kind: 'class', class: 'Item' },
       self: { kind: 'class', class: 'Dto' },
@@ -182,8 +188,8 @@ describe('buildManifest', () => {
     const dependency = { reason: 'not a class' } as const;
     const { problems } = built(
       collectedOf([controllerOf('A', [methodOf('a')]), controllerOf('B', [methodOf('b')])], {
-        A: classOf('A', { dependencies: [{ class: 'Store' }] }),
-        B: classOf('B', { dependencies: [{ class: 'Store' }] }),
+        A: classOf('A', { dependencies: [{ token: 'Store' }] }),
+        B: classOf('B', { dependencies: [{ token: 'Store' }] }),
         Store: classOf('Store', { dependencies: [dependency] }),
       }),
     );

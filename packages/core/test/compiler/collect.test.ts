@@ -23,7 +23,7 @@ const announced = (references: ReadonlyMap<Class, Declaration['references']>): M
 const collected = (
   modules: readonly LoadedModule[],
   references: readonly (readonly [Class, Declaration['references']])[] = [],
-): Collected => collect(modules, announced(new Map(references)));
+): Collected => collect(modules, { classes: announced(new Map(references)), providers: new Map() });
 
 class Clock {}
 
@@ -155,12 +155,12 @@ describe('the child process', () => {
     const declarations = collectDeclarations();
     const declare = (globalThis as unknown as Record<symbol, (...values: unknown[]) => void>)[Symbol.for(DECLARE)];
     declare?.(Users, APP, 7, {});
-    expect([...declarations]).toEqual([[Users, { file: APP, start: 7, references: {} }]]);
+    expect([...declarations.classes]).toEqual([[Users, { file: APP, start: 7, references: {} }]]);
   });
 
   it('writes what it collected', async () => {
     const file = path.join(folder, 'collected.json');
-    writeCollected(file, [[APP, { Users }]], new Map());
+    writeCollected(file, [[APP, { Users }]], { classes: new Map(), providers: new Map() });
     expect(JSON.parse(await readFile(file, 'utf8'))).toEqual(JSON.parse(JSON.stringify(collected([[APP, { Users }]]))));
   });
 

@@ -419,9 +419,9 @@ describe('a handler', () => {
 
   it('constructs what its controller needs once, in order', () => {
     const classes = {
-      Users: classOf('Users', { dependencies: ['Store', 'Clock'] }),
-      Store: classOf('Store', { dependencies: ['Clock'] }),
-      Clock: classOf('Clock'),
+      Users: classOf('Users', { dependencies: [{ token: 'Store' }, { token: 'Clock' }] }),
+      Store: classOf('Store', { injectable: true, dependencies: [{ token: 'Clock' }] }),
+      Clock: classOf('Clock', { injectable: true }),
     };
     expect(emit(routeOf([]), classes).match(/^const .* = new .*$/gm)).toEqual([
       'const clock = new Clock();',

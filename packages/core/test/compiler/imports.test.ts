@@ -18,12 +18,20 @@ const analysisOf = (
     warnings: [],
     modules: new Map([[module.file, module]]),
     collected: {
-      application: { around: { layers: [], catches: [], refused: [] }, values: {}, controllers: [], classes: {} },
+      application: {
+        around: { layers: [], catches: [], refused: [] },
+        providers: { providers: {}, owner: '', refused: [] },
+        overrides: { providers: {}, owner: '', refused: [] },
+        values: {},
+        controllers: [],
+        classes: {},
+      },
       declared,
       references,
       lineages: {},
       strays: {},
       dtos: {},
+      provided: {},
       exports: { Routed: { module: '/project/src/index.ts', export: 'Again' } },
     },
   };

@@ -7,12 +7,20 @@ const factsOf = (code: string, classes: readonly string[] = [], file = '/project
   const module = parseModule(file, code);
   const [start = -1] = [...module.classes].find(([, source]) => source.name === 'A') ?? [];
   const collected: Collected = {
-    application: { around: { layers: [], catches: [], refused: [] }, values: {}, controllers: [], classes: {} },
+    application: {
+      around: { layers: [], catches: [], refused: [] },
+      providers: { providers: {}, owner: '', refused: [] },
+      overrides: { providers: {}, owner: '', refused: [] },
+      values: {},
+      controllers: [],
+      classes: {},
+    },
     declared: { A: { file: module.file, start } },
     references: classes.length === 0 ? {} : { A: Object.fromEntries(classes.map((name) => [name, name])) },
     lineages: {},
     strays: {},
     dtos: {},
+    provided: {},
     exports: {},
   };
   return readFacts('/project', { collected, modules: new Map([[module.file, module]]) });

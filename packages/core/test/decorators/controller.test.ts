@@ -3,13 +3,14 @@ import { readOwnRecords } from '../../src/metadata/record.js';
 
 describe('Controller', () => {
   it.each([
-    ['no argument', Controller(), { path: '/' }],
-    ['a path', Controller('/users'), { path: '/users' }],
-    ['options', Controller({ path: 'users' }), { path: 'users' }],
-    ['options without a path', Controller({}), {}],
-  ])('records %s', (_, decorator, options) => {
+    ['no argument', Controller(), ['/']],
+    ['a path', Controller('/users'), ['/users']],
+    ['options', Controller({ path: 'users' }), [{ path: 'users' }]],
+    ['options without a path', Controller({}), [{}]],
+    ['a path and options', Controller('/users', { providers: [] }), ['/users', { providers: [] }]],
+  ])('records %s', (_, decorator, given) => {
     class Target {}
     decorator(Target);
-    expect(readOwnRecords(Target)).toEqual([{ decorator: 'Controller', arguments: [options] }]);
+    expect(readOwnRecords(Target)).toEqual([{ decorator: 'Controller', arguments: given }]);
   });
 });

@@ -278,13 +278,13 @@ const cases: readonly [DefinitionCode, Class, string, string][] = [
     'PROVIDER_MISSING',
     NeedsShape,
     'get',
-    'NeedsShape: constructor parameter 0 has no class as its type (an interface, a primitive or `import type`); give it a class, or write @Inject(UserStore)',
+    'NeedsShape: constructor parameter 0 has no class as its type (an interface, a primitive or `import type`); give it a class, or write @Inject(UserStore) or @Inject(TOKEN)',
   ],
   [
     'PROVIDER_NOT_INJECTABLE',
     NeedsPlain,
     'get',
-    'NeedsPlain: constructor parameter 0 needs Plain, which is not marked @Injectable(); write @Injectable() above class Plain',
+    'NeedsPlain: constructor parameter 0 needs Plain, which is not marked @Injectable(); write @Injectable() above class Plain, or provide(Plain, ...)',
   ],
   ['PROVIDER_CYCLE', NeedsHen, 'get', 'Hen: needs itself: Hen -> Egg -> Hen; move what both need into a third class'],
 ];

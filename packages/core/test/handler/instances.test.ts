@@ -2,6 +2,8 @@ import { Instances } from '../../src/handler/instances.js';
 import { Controller, createHandler, Get, Inject, Injectable } from '../../src/index.js';
 import { ClassTable } from '../../src/model/class-table.js';
 import { readApplication } from '../../src/model/read-application.js';
+import type { ControllerReading } from '../../src/model/reading.js';
+import { scopeOfReading } from '../../src/model/wiring-scope.js';
 import { httpApiEvent } from '../../src/testing/index.js';
 
 let made: string[] = [];
@@ -58,7 +60,9 @@ class ThingsController extends Base {
 
 const make = (): unknown => {
   const classes = new ClassTable();
-  return new Instances(readApplication([ThingsController], classes), classes).of(classes.keyOf(ThingsController));
+  const application = readApplication([ThingsController], classes);
+  const scope = scopeOfReading(application, application.controllers[0] as ControllerReading);
+  return new Instances(scope, [scope.controller], classes).make().of(scope.controller);
 };
 
 describe('Instances', () => {
@@ -73,12 +77,6 @@ describe('Instances', () => {
 
   it('shares nothing between two calls', () => {
     expect((make() as ThingsController).clock).not.toBe((make() as ThingsController).clock);
-  });
-
-  it('constructs a class that was not read without arguments', () => {
-    const classes = new ClassTable();
-    class Alone {}
-    expect(new Instances(readApplication([], classes), classes).of(classes.keyOf(Alone))).toBeInstanceOf(Alone);
   });
 
   it('is done once for a handler, not for each event', async () => {

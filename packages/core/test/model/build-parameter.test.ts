@@ -7,6 +7,8 @@ const route = 'UsersController.list (GET /users)';
 
 const application: ApplicationReading = {
   around: { layers: [], catches: [], refused: [] },
+  providers: { providers: {}, owner: '', refused: [] },
+  overrides: { providers: {}, owner: '', refused: [] },
   values: {},
   controllers: [],
   classes: {

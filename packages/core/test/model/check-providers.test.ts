@@ -1,18 +1,20 @@
 import { checkProviders } from '../../src/model/check-providers.js';
-import type { ApplicationReading, DependencyReading } from '../../src/model/reading.js';
+import type { ApplicationReading, ControllerReading, DependencyReading } from '../../src/model/reading.js';
 import type { SourceFacts } from '../../src/model/source-facts.js';
 
 const classOf = (name: string, dependencies: readonly (string | DependencyReading)[], injectable = true) => ({
   name,
   injectable,
   properties: {},
-  dependencies: dependencies.map((dependency) => (typeof dependency === 'string' ? { class: dependency } : dependency)),
+  dependencies: dependencies.map((dependency) => (typeof dependency === 'string' ? { token: dependency } : dependency)),
 });
 
 const applicationOf = (
   classes: Readonly<Record<string, readonly (string | DependencyReading)[]>>,
 ): ApplicationReading => ({
   around: { layers: [], catches: [], refused: [] },
+  providers: { providers: {}, owner: '', refused: [] },
+  overrides: { providers: {}, owner: '', refused: [] },
   values: {},
   controllers: [],
   classes: {
@@ -21,14 +23,23 @@ const applicationOf = (
   },
 });
 
+const controllerOf = (key: string): ControllerReading => ({
+  class: key,
+  path: '/',
+  around: { layers: [], catches: [], refused: [] },
+  providers: { providers: {}, owner: key, refused: [] },
+  methods: [],
+  misplaced: [],
+});
+
 describe('checkProviders', () => {
   it('accepts a graph in which a class is needed twice', () => {
     const application = applicationOf({ Root: ['Left', 'Right'], Left: ['Leaf'], Right: ['Leaf'], Leaf: [] });
-    expect(checkProviders(application, 'Root')).toEqual([]);
+    expect(checkProviders(application, controllerOf('Root'))).toEqual([]);
   });
 
   it('accepts a root that is not injectable', () => {
-    expect(checkProviders(applicationOf({}), 'Plain')).toEqual([]);
+    expect(checkProviders(applicationOf({}), controllerOf('Plain'))).toEqual([]);
   });
 
   it.each<[string, Parameters<typeof applicationOf>[0], object]>([
@@ -39,7 +50,7 @@ describe('checkProviders', () => {
         code: 'PROVIDER_MISSING',
         where: 'Root',
         message:
-          'constructor parameter 1 has no class as its type (an interface, a primitive or `import type`); give it a class, or write @Inject(UserStore)',
+          'constructor parameter 1 has no class as its type (an interface, a primitive or `import type`); give it a class, or write @Inject(UserStore) or @Inject(TOKEN)',
       },
     ],
     [
@@ -49,7 +60,7 @@ describe('checkProviders', () => {
         code: 'TYPE_METADATA_MISSING',
         where: 'Root',
         message:
-          'constructor parameter 0 has no known type, because no decorator stands on the class that declares the constructor, or the code was compiled without decorator metadata; write @Inject(UserStore), or @Injectable() above that class',
+          'constructor parameter 0 has no known type, because no decorator stands on the class that declares the constructor, or the code was compiled without decorator metadata; write @Inject(UserStore), @Injectable() above that class, or provide it by useFactory',
       },
     ],
     [
@@ -59,17 +70,17 @@ describe('checkProviders', () => {
         code: 'PROVIDER_NOT_INJECTABLE',
         where: 'Leaf',
         message:
-          'constructor parameter 0 needs Plain, which is not marked @Injectable(); write @Injectable() above class Plain',
+          'constructor parameter 0 needs Plain, which is not marked @Injectable(); write @Injectable() above class Plain, or provide(Plain, ...)',
       },
     ],
     [
-      'a class that is not known',
+      'a token without a provider',
       { Root: ['Missing'] },
       {
-        code: 'PROVIDER_NOT_INJECTABLE',
+        code: 'PROVIDER_MISSING',
         where: 'Root',
         message:
-          'constructor parameter 0 needs Missing, which is not marked @Injectable(); write @Injectable() above class Missing',
+          'constructor parameter 0 needs Missing, which nothing provides; add provide(Missing, ...) to the providers of @Controller or @Application, or write @Optional()',
       },
     ],
     [
@@ -87,7 +98,7 @@ describe('checkProviders', () => {
       { code: 'PROVIDER_CYCLE', where: 'A', message: 'needs itself: A -> A; move what both need into a third class' },
     ],
   ])('refuses %s', (_, classes, problem) => {
-    expect(checkProviders(applicationOf(classes), 'Root')).toEqual([problem]);
+    expect(checkProviders(applicationOf(classes), controllerOf('Root'))).toEqual([problem]);
   });
 
   it('reports everything at once, and a class needed twice once', () => {
@@ -98,7 +109,7 @@ describe('checkProviders', () => {
       B: ['Leaf', 'A', 'B'],
       Leaf: [broken, 'Plain'],
     });
-    expect(checkProviders(application, 'Root').map(({ code, where }) => `${where} ${code}`)).toEqual([
+    expect(checkProviders(application, controllerOf('Root')).map(({ code, where }) => `${where} ${code}`)).toEqual([
       'Leaf PROVIDER_MISSING',
       'Leaf PROVIDER_NOT_INJECTABLE',
       'B PROVIDER_CYCLE',
@@ -112,13 +123,13 @@ describe('checkProviders', () => {
       method: () => undefined,
     };
     const application = applicationOf({ Root: ['Leaf', 'Plain'], Leaf: ['Plain'] });
-    expect(checkProviders(application, 'Root', facts)).toEqual([
+    expect(checkProviders(application, controllerOf('Root'), { facts })).toEqual([
       expect.not.objectContaining({ at: expect.anything() }),
       expect.objectContaining({ where: 'Root', at: 'src/root.ts:4:1' }),
     ]);
   });
 
   it('has nothing to say of a class that was not read', () => {
-    expect(checkProviders(applicationOf({}), 'Nowhere')).toEqual([]);
+    expect(checkProviders(applicationOf({}), controllerOf('Nowhere'))).toEqual([]);
   });
 });

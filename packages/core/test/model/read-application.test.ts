@@ -30,7 +30,7 @@ describe('readApplication', () => {
     const { controllers, classes } = readApplication([UsersController]);
     expect(controllers.map((controller) => controller.class)).toEqual(['UsersController']);
     expect(Object.keys(classes).sort()).toEqual(['Client', 'Input', 'Store', 'UsersController']);
-    expect(classes.Store?.dependencies).toEqual([{ class: 'Client' }]);
+    expect(classes.Store?.dependencies).toEqual([{ token: 'Client' }]);
     expect(classes.Input?.properties).toEqual({ name: { kind: 'string' } });
   });
 

@@ -44,7 +44,7 @@ class Shop {}
 
 const read = (application?: typeof Shop) => {
   const classes = new ClassTable();
-  return { reading: readApplication([ThingsController], classes, application), classes };
+  return { reading: readApplication([ThingsController], classes, { application }), classes };
 };
 
 const methodOf = (name: string) => read().reading.controllers[0]?.methods.find((method) => method.name === name);

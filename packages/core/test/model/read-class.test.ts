@@ -1,5 +1,6 @@
 import { Allow, IsArray, IsBoolean, IsDate, IsInt, IsOptional, IsString, MaxLength } from 'class-validator';
 import { Inject, Injectable } from '../../src/decorators/injectable.js';
+import { record } from '../../src/metadata/record.js';
 import { ClassTable } from '../../src/model/class-table.js';
 import { readClass } from '../../src/model/read-class.js';
 
@@ -11,7 +12,7 @@ class Service {
   constructor(
     readonly store: Store,
     readonly name: string,
-    @Inject(Store) readonly other: { readonly any: true },
+    @Inject(Store) readonly other: object,
   ) {}
 }
 
@@ -21,14 +22,14 @@ class Implicit extends Service {}
 @Injectable()
 class Explicit extends Service {
   constructor(store: Store) {
-    super(store, 'explicit', store as never);
+    super(store, 'explicit', store);
   }
 }
 
 @Injectable()
 class WithoutParameters extends Service {
   constructor() {
-    super({}, 'none', {} as never);
+    super({}, 'none', {});
   }
 }
 
@@ -65,7 +66,7 @@ class DerivedDto extends Dto {
 const read = (target: new (...values: never[]) => unknown) => readClass(target, new ClassTable());
 
 describe('readClass', () => {
-  const store = { class: 'Store' };
+  const store = { token: 'Store' };
   const noClass = { reason: 'not a class' };
   const noMetadata = { reason: 'no metadata' };
 
@@ -98,7 +99,7 @@ describe('readClass', () => {
         return value;
       }
     }
-    Inject(Store)(Untyped.prototype, 'method', 0);
+    record(Untyped, { decorator: 'Inject', arguments: [Store], member: 'method', parameter: 0 });
     expect(read(Untyped).dependencies).toEqual([noMetadata]);
   });
 

@@ -33,6 +33,7 @@ describe('readController', () => {
       path: '/base',
       lambda: { memorySize: 256, timeout: 5, environment: { STAGE: 'base', TABLE: 'users' } },
       around: NOTHING,
+      providers: { owner: 'Base', providers: {}, refused: [] },
       methods: [
         {
           name: 'get',
@@ -66,7 +67,13 @@ describe('readController', () => {
   });
 
   it('reads a class without decorators as no controller', () => {
-    expect(read(class Plain {})).toEqual({ class: 'Plain', around: NOTHING, methods: [], misplaced: [] });
+    expect(read(class Plain {})).toEqual({
+      class: 'Plain',
+      around: NOTHING,
+      providers: { owner: 'Plain', providers: {}, refused: [] },
+      methods: [],
+      misplaced: [],
+    });
   });
 
   it('has the root as path where options give none', () => {

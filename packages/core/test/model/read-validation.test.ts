@@ -98,7 +98,7 @@ describe('@Validation', () => {
 });
 
 const routeOf = (target: Class, around?: Class) => {
-  const application = readApplication([target], new ClassTable(), around);
+  const application = readApplication([target], new ClassTable(), { application: around });
   const controller = application.controllers[0]!;
   return buildRoute(application, controller, controller.methods[0]!);
 };

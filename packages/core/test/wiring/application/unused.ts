@@ -1,0 +1,2 @@
+/** What only a provider needs that no route has. */
+export const unusedLibrary = (): string => 'text of the unused library';
