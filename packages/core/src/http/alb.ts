@@ -2,7 +2,7 @@
 import type { ALBEvent, ALBResult } from 'aws-lambda';
 import type { Auth } from './auth.js';
 import { readAuth } from './authorizer.js';
-import { toContent } from './content.js';
+import { withContent } from './content.js';
 import { decodeBody, decodeBytes, decodeCookies, decodePercent, decodeQuery } from './decode.js';
 import type { Reply, RouteTemplate, RoutingFrontDoor, Values } from './front-door.js';
 import { matchPath, refuseRoute } from './match-path.js';
@@ -96,14 +96,14 @@ const lastAddress = (forwardedFor = ''): string =>
 export function toResult({ statusCode, headers, cookies = [], body }: Reply, event: ALBEvent): ALBResult {
   const fields = [...Object.entries(headers), ...cookies.map((cookie): [string, string] => ['set-cookie', cookie])];
   // an answer to HEAD has no content (RFC 9110, 9.3.2)
-  const content = method(event) === 'HEAD' ? {} : toContent(body);
-  if (event?.multiValueHeaders) return { statusCode, multiValueHeaders: groupFields(fields), ...content };
+  const content = method(event) === 'HEAD' ? undefined : body;
+  if (event?.multiValueHeaders) return withContent({ statusCode, multiValueHeaders: groupFields(fields) }, content);
   const single = Object.fromEntries(fields);
   if (Object.keys(single).length < fields.length)
     throw new Error(
       'A load balancer sends one Set-Cookie header only; turn on multi-value headers (lambda.multi_value_headers.enabled) on the target group',
     );
-  return { statusCode, headers: single, ...content };
+  return withContent({ statusCode, headers: single }, content);
 }
 
 function groupFields(fields: readonly (readonly [string, string])[]): Record<string, string[]> {

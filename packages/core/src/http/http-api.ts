@@ -2,7 +2,7 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Auth } from './auth.js';
 import { ownObject, readAuth } from './authorizer.js';
-import { toContent } from './content.js';
+import { withContent } from './content.js';
 import { decodeBody, decodeBytes, decodeCookies } from './decode.js';
 import type { FrontDoor, Reply, RouteTemplate, Values } from './front-door.js';
 import { type HttpRequest, lazyRequest, type RequestReaders } from './request.js';
@@ -95,13 +95,9 @@ export const request = (event: APIGatewayProxyEventV2, route: RouteTemplate): Ht
     event,
   );
 
-export const toResult = ({ statusCode, headers, cookies, body }: Reply): APIGatewayProxyStructuredResultV2 => ({
-  statusCode,
-  headers,
-  // JSON leaves it out where there are none
-  cookies,
-  ...toContent(body),
-});
+export const toResult = ({ statusCode, headers, cookies, body }: Reply): APIGatewayProxyStructuredResultV2 =>
+  // JSON leaves cookies out where there are none
+  withContent({ statusCode, headers, cookies }, body);
 
 ({
   recognizes,

@@ -6,7 +6,7 @@
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import type { Auth } from './auth.js';
 import { ownObject, readAuth } from './authorizer.js';
-import { toContent } from './content.js';
+import { withContent } from './content.js';
 import { decodeBody, decodeBytes, decodeCookies, decodePercent } from './decode.js';
 import type { FrontDoor, Reply, RouteTemplate, Values } from './front-door.js';
 import { type HttpRequest, lazyRequest } from './request.js';
@@ -100,12 +100,11 @@ export const request = (event: APIGatewayProxyEvent, route: RouteTemplate): Http
 
 /** Several cookies go into `multiValueHeaders`; a key that REST APIs do not know, such as `cookies`, is answered with 502. */
 export const toResult = ({ statusCode, headers, cookies, body }: Reply): APIGatewayProxyResult =>
-  ({
-    statusCode,
-    headers,
-    ...(cookies && { multiValueHeaders: { 'set-cookie': cookies } }),
-    ...toContent(body),
-  }) as APIGatewayProxyResult;
+  withContent(
+    // JSON leaves them out where there are none
+    { statusCode, headers, multiValueHeaders: cookies && { 'set-cookie': cookies } },
+    body,
+  ) as APIGatewayProxyResult;
 
 ({
   recognizes,

@@ -106,9 +106,8 @@ describe.each([
   });
 
   it('drops the body for HEAD (RFC 9110, 9.3.2)', () => {
-    expect(door.toResult({ statusCode: 200, headers: {}, body: 'x' }, eventOf({ method: 'HEAD' }))).not.toHaveProperty(
-      'body',
-    );
+    const { body } = door.toResult({ statusCode: 200, headers: {}, body: 'x' }, eventOf({ method: 'HEAD' }));
+    expect(body).toBeUndefined();
   });
 });
 

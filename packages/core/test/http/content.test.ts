@@ -1,6 +1,6 @@
-import { toContent } from '../../src/http/content.js';
+import { withContent } from '../../src/http/content.js';
 
-describe('toContent', () => {
+describe('withContent', () => {
   it.each([
     ['text', 'häl', { body: 'häl' }],
     ['empty text', '', { body: '' }],
@@ -9,6 +9,6 @@ describe('toContent', () => {
     ['no bytes', new Uint8Array(), { body: '', isBase64Encoded: true }],
     ['part of a buffer', Buffer.from('abcd').subarray(1, 3), { body: 'YmM=', isBase64Encoded: true }],
   ])('has %s', (_, body, content) => {
-    expect(toContent(body)).toStrictEqual(content);
+    expect(withContent({}, body)).toStrictEqual(content);
   });
 });
