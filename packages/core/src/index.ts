@@ -18,6 +18,7 @@ export {
   SecurityHeaders,
   Use,
 } from './decorators/middleware.js';
+export { Packaging } from './decorators/packaging.js';
 export {
   Auth,
   Body,

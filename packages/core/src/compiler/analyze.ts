@@ -44,7 +44,7 @@ export async function analyzeApplication(options: AnalyzeOptions): Promise<Compi
   const unexported = [...checkExports(root, files, loaded), ...checkNames(root, loaded)];
   if (Object.keys(collected.exports).length === 0 && unexported.length === 0)
     refuse([nothingFound(root, options, `matches ${files.length} files, none of which exports a controller`)]);
-  const { manifest, problems, warnings } = buildManifest(root, collected, readFacts(root, loaded));
+  const { manifest, problems, warnings } = buildManifest(root, collected, readFacts(root, loaded), options.packaging);
   refuse([...unexported, ...problems, ...checkValues(root, loaded)].sort(bySource));
   return {
     root,

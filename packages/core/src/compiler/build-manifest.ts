@@ -1,12 +1,14 @@
 import type { Problem } from '../errors/definition-error.js';
 import { buildFunctions } from '../model/build-functions.js';
 import { type BuiltRoute, buildRoute } from '../model/build-route.js';
+import { PACKAGINGS } from '../model/check-options.js';
 import { checkProviders } from '../model/check-providers.js';
 import {
   type ClassManifest,
   type ControllerManifest,
   MANIFEST_VERSION,
   type Manifest,
+  type Packaging,
   type ProvidersManifest,
   type RouteManifest,
   type SourceLocation,
@@ -26,25 +28,36 @@ export interface BuiltManifest {
 }
 
 /** Joins what decorators recorded with what the source says, and checks it. */
-export function buildManifest(root: string, collected: Collected, facts: SourceFacts): BuiltManifest {
+export function buildManifest(
+  root: string,
+  collected: Collected,
+  facts: SourceFacts,
+  packaging: Packaging = 'route',
+): BuiltManifest {
   const { application } = collected;
   const built = application.controllers.flatMap((controller) =>
     controller.methods.map((method) => buildRoute(application, controller, method, facts)),
   );
-  const routes = built.map(describeRoute).sort((left, right) => compare(left.id, right.id));
+  const packaged = built
+    .map((entry) => ({ route: describeRoute(entry), packaging: entry.packaging ?? packaging }))
+    .sort((left, right) => compare(left.route.id, right.route.id));
+  const routes = packaged.map(({ route }) => route);
+  // a packaging that is none is refused with its route
+  const functions = buildFunctions(packaged.filter((entry) => PACKAGINGS.includes(entry.packaging)));
   const controllers = describeControllers(root, collected, facts);
   const problems = [
     ...checkApplication(root, collected),
     ...checkControllers(collected, facts),
     ...built.flatMap((route) => route.problems),
     ...checkDuplicates(built),
+    ...functions.problems,
   ];
   return {
     manifest: {
       version: MANIFEST_VERSION,
       controllers,
       routes,
-      functions: buildFunctions(routes),
+      functions: functions.functions,
       ...describeProviders(application.providers),
       classes: describeClasses(collected, facts, routes),
     },

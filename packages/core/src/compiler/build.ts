@@ -4,7 +4,7 @@
  */
 import path from 'node:path';
 import { refuse } from '../errors/definition-error.js';
-import type { RouteManifest } from '../model/manifest.js';
+import type { FunctionManifest, RouteManifest } from '../model/manifest.js';
 import { analyzeApplication, type CompilerAnalysis } from './analyze.js';
 import {
   type BundleContext,
@@ -15,9 +15,10 @@ import {
   ENTRY_FILE,
 } from './bundle.js';
 import { emitHandler } from './emit.js';
+import { emitTogether } from './emit-together.js';
 import { findClass } from './find-class.js';
 import { type FoundValue, findValue } from './find-value.js';
-import type { ClassImport, ValueImport } from './handler-module.js';
+import type { ClassImport, EmitOptions, ValueImport } from './handler-module.js';
 import { addedExport, importOf, providedValue } from './imports.js';
 import type { BuildOptions, BuildResult, BundleOptions } from './options.js';
 import { reachableMembers } from './reachable-members.js';
@@ -26,7 +27,7 @@ import type { Expression, StripOptions } from './strip.js';
 import { ValidationLibraries } from './validation-libraries.js';
 import { checkOutput, writeOutput } from './write-output.js';
 
-/** Routes bundled at the same time; rolldown has threads of its own. */
+/** Functions bundled at the same time; rolldown has threads of its own. */
 const CONCURRENCY = 8;
 
 /**
@@ -56,10 +57,10 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     runtime,
   };
   const files = new Map<string, readonly BundledFile[]>();
-  const pending = [...manifest.routes];
+  const pending = [...manifest.functions];
   const work = async (): Promise<void> => {
-    for (let route = pending.shift(); route !== undefined; route = pending.shift())
-      files.set(route.id, await bundleRoute(analysis, route, context));
+    for (let each = pending.shift(); each !== undefined; each = pending.shift())
+      files.set(each.id, await bundleFunction(analysis, each, context));
   };
   await Promise.all(Array.from({ length: CONCURRENCY }, work));
   await writeOutput(outDir, manifest, files);
@@ -78,33 +79,31 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   };
 }
 
-/** Bundles a route's handler; a second time where the first bundle holds something that asks for the current context. */
-async function bundleRoute(
+/** Bundles a function's handler; a second time where the first bundle holds something that asks for the current context. */
+async function bundleFunction(
   analysis: CompilerAnalysis,
-  route: RouteManifest,
+  target: FunctionManifest,
   context: BundleContext,
 ): Promise<readonly BundledFile[]> {
   const { files, usesCurrentContext } = await bundleHandler(
-    planBundle(analysis, route, context.options, false),
+    planBundle(analysis, target, context.options, false),
     context,
   );
   if (!usesCurrentContext) return files;
-  return (await bundleHandler(planBundle(analysis, route, context.options, true), context)).files;
+  return (await bundleHandler(planBundle(analysis, target, context.options, true), context)).files;
 }
 
-/** The handler of a route, and what to keep of the modules it is made from. */
+/** The handler of a function, and what to keep of the modules it is made from. */
 function planBundle(
   analysis: CompilerAnalysis,
-  route: RouteManifest,
+  { id, routes: ids, packaging }: FunctionManifest,
   options: BundleOptions,
   usesCurrentContext: boolean,
 ): BundleInput {
   const { collected, manifest } = analysis;
-  // two controllers of one name were refused
-  const controller = Object.keys(collected.exports).find(
-    (key) => collected.application.classes[key]?.name === route.controller,
-  ) as string;
-  const controllerFile = (collected.exports[controller] as ClassImport).module;
+  const routes = manifest.routes.filter((route) => ids.includes(route.id));
+  const [first] = routes as [RouteManifest];
+  const controllerFile = (collected.exports[controllerOf(analysis, first)] as ClassImport).module;
   const exports = new Map<string, Map<string, string>>();
   const values = new Map<string, Map<string, Expression>>();
   const importOfValue = (key: string): ValueImport => {
@@ -118,10 +117,9 @@ function planBundle(
       ...(access === undefined ? {} : { access }),
     };
   };
-  const code = emitHandler(route, {
+  const emitOptions: Omit<EmitOptions, 'controller'> = {
     manifest,
     frontDoors: options.frontDoors ?? ['http-api', 'rest-api'],
-    controller,
     usesCurrentContext,
     importOf: (key) => {
       const provided = providedValue(analysis, key);
@@ -133,16 +131,24 @@ function planBundle(
       return { ...from, module: relativeModule(controllerFile, from.module) };
     },
     importOfValue,
-  });
-  const members = keptMembers(analysis, controller, route);
+  };
+  const code =
+    packaging === 'route'
+      ? emitHandler(first, { ...emitOptions, controller: controllerOf(analysis, first) })
+      : emitTogether(routes, { ...emitOptions, id, controllerOf: (route) => controllerOf(analysis, route) });
+  const members = keptMembers(analysis, routes);
   const strip = (file: string): StripOptions => ({
     members: members.get(file) ?? new Map(),
     exports: exports.get(file) ?? new Map(),
     values: values.get(file) ?? new Map(),
   });
   const addedExports = [...exports.values()].flatMap((names) => [...names.keys()]);
-  return { route, code, addedExports, controllerFile, strip };
+  return { id, code, addedExports, controllerFile, strip };
 }
+
+/** The key of a route's controller; two controllers of one name were refused. */
+const controllerOf = ({ collected }: CompilerAnalysis, route: RouteManifest): string =>
+  Object.keys(collected.exports).find((key) => collected.application.classes[key]?.name === route.controller) as string;
 
 /** A module as seen from beside the controller, so that a handler's code is the same wherever the project lies. */
 function relativeModule(from: string, module: string): string {
@@ -151,18 +157,27 @@ function relativeModule(from: string, module: string): string {
   return relative.startsWith('.') ? relative : `./${relative}`;
 }
 
-/** The members to keep of the controller's class and its base classes, by file and the class's offset. */
+/** The members to keep of the controllers' classes and their base classes, by file and the class's offset. */
 function keptMembers(
   analysis: CompilerAnalysis,
-  controller: string,
-  route: RouteManifest,
+  routes: readonly RouteManifest[],
 ): Map<string, StripOptions['members']> {
-  const keys = analysis.collected.lineages[controller] as readonly string[];
-  const lineage = keys.flatMap((key) => findClass(analysis, key) ?? []);
-  // what a base class of a package calls on this is not known
-  const kept = lineage.length < keys.length ? 'all' : reachableMembers(lineage, route.controllerMethod);
   const members = new Map<string, Map<number, ReadonlySet<string> | 'all'>>();
-  for (const { module, source } of lineage)
-    members.set(module.file, (members.get(module.file) ?? new Map()).set(source.node.start, kept));
+  for (const route of routes) {
+    const keys = analysis.collected.lineages[controllerOf(analysis, route)] as readonly string[];
+    const lineage = keys.flatMap((key) => findClass(analysis, key) ?? []);
+    // what a base class of a package calls on this is not known
+    const kept = lineage.length < keys.length ? 'all' : reachableMembers(lineage, route.controllerMethod);
+    for (const { module, source } of lineage) {
+      const classes = members.get(module.file) ?? new Map();
+      members.set(module.file, classes.set(source.node.start, together(classes.get(source.node.start), kept)));
+    }
+  }
   return members;
 }
+
+/** The members that either needs. */
+const together = (
+  some: ReadonlySet<string> | 'all' | undefined,
+  others: ReadonlySet<string> | 'all',
+): ReadonlySet<string> | 'all' => (some === 'all' || others === 'all' ? 'all' : new Set([...(some ?? []), ...others]));

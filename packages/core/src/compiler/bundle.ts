@@ -1,7 +1,6 @@
 /** Bundle: one handler module with everything that its route needs, and nothing else. */
 import path from 'node:path';
 import { type OutputAsset, type OutputChunk, type Plugin, rolldown } from 'rolldown';
-import type { RouteManifest } from '../model/manifest.js';
 import { CORE_MODULES } from './core-file.js';
 import { bundleFailure } from './failure.js';
 import type { BundleOptions } from './options.js';
@@ -15,7 +14,8 @@ import { PURE_LIBRARIES, type ValidationLibraries } from './validation-libraries
 
 /** A handler to bundle. */
 export interface BundleInput {
-  readonly route: RouteManifest;
+  /** The function's id. */
+  readonly id: string;
   /** The handler's module, as emitted. */
   readonly code: string;
   /** Absolute path of the controller's file; imports are resolved as from there. */
@@ -68,7 +68,7 @@ export const bundleHandler = async (input: BundleInput, context: BundleContext):
 async function bundleWith(input: BundleInput, context: BundleContext, isWhole: boolean): Promise<Bundled | undefined> {
   const { root, options, functionsDir } = context;
   const { external = [], minify = true, sourceMap = true } = options;
-  const entry = path.join(path.dirname(input.controllerFile), `${input.route.id}.handler.js`);
+  const entry = path.join(path.dirname(input.controllerFile), `${input.id}.handler.js`);
   const runtime = context.runtime.part(input.code, isWhole);
   try {
     const build = await rolldown({
@@ -99,7 +99,7 @@ async function bundleWith(input: BundleInput, context: BundleContext, isWhole: b
     });
     const how = minify ? MINIFY : 'dce-only';
     const { output } = await build.generate({
-      dir: path.join(functionsDir, input.route.id),
+      dir: path.join(functionsDir, input.id),
       minify: how,
       sourcemap: sourceMap,
       format: 'esm',

@@ -1,3 +1,4 @@
+import type { Packaging } from '../model/manifest.js';
 import type { BundleOptions } from './options.js';
 
 /** What `dev.start` brings up for the local gateway. */
@@ -17,6 +18,11 @@ export interface GatewrightConfig extends BundleOptions {
    * @default none
    */
   readonly application?: string;
+  /**
+   * Which routes a function answers where no `@Packaging` says it: one, its controller's, or the application's.
+   * @default 'route'
+   */
+  readonly packaging?: Packaging;
   /** @default '.gatewright' */
   readonly outDir?: string;
   /** Settings of `gatewright dev`. */

@@ -3,7 +3,7 @@ import type { HandlerModule } from './handler-module.js';
 
 /** Declares what runs around a method as an array, outermost first; returns its name. */
 export const emitLayers = (layers: readonly LayerManifest[], module: HandlerModule): string =>
-  module.constant('layers', `[${layers.map((layer) => emitLayer(layer, module)).join(', ')}]`);
+  module.once('layers', `[${layers.map((layer) => emitLayer(layer, module)).join(', ')}]`);
 
 function emitLayer(layer: LayerManifest, module: HandlerModule): string {
   switch (layer.kind) {

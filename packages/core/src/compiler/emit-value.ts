@@ -104,7 +104,7 @@ function emitCoercions(subject: Subject, key: string): string {
     const coercion = emitCoercion(subject, type);
     return coercion === undefined ? [] : [`${JSON.stringify(name)}: ${coercion}`];
   });
-  return module.constant(`${key}Properties`, entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`);
+  return module.once(`${key}Properties`, entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`);
 }
 
 function emitCoercion(subject: Subject, type: TypeModel): string | undefined {

@@ -29,6 +29,8 @@ export interface EmitOptions {
   importOfValue(key: string): ValueImport;
   /** Whether something in the bundle asks for the current context. */
   readonly usesCurrentContext?: boolean;
+  /** All routes of a function that answers several, and finds out which one a request is for. */
+  readonly together?: readonly RouteManifest[];
 }
 
 /** Where the primitives of handlers come from. */
@@ -58,27 +60,36 @@ const OWN_NAMES =
   'oneOf split splitCommas splitHeader toList ofType requestKind parseForm parseMultipart bindFile bindFiles bindSchema claimOf claimText claimList ' +
   'requireClaim requireCaller ' +
   'match method bytes auth recognizes route http reply answer next streamReply toEventStream toOutput toAnyReply drain runMiddleware httpContext fromMiddy toCaught ' +
-  'refused withoutBody runInContext bodyLimit compress cors deadline etag produces securityHeaders';
+  'find answers router createRouter refused withoutBody runInContext bodyLimit compress cors deadline etag produces securityHeaders';
 
 /** A handler's module while it is written: its imports and what it declares before the handler. */
 export class HandlerModule {
   readonly #options: EmitOptions;
-  readonly #names = new Names(OWN_NAMES.split(' '));
-  readonly #used = new Map<Library, Set<string>>();
-  readonly #classes = new Map<string, { readonly local: string; readonly from: ClassImport }>();
-  readonly #values = new Map<string, string>();
-  readonly #providers = new EmittedProviders(this);
-  readonly #declarations: string[] = [];
-  readonly #data = new Map<string, string>();
+  readonly #names: Names;
+  readonly #used: Map<Library, Set<string>>;
+  readonly #classes: Map<string, { readonly local: string; readonly from: ClassImport }>;
+  readonly #values: Map<string, string>;
+  readonly #providers: EmittedProviders;
+  readonly #declarations: string[];
+  readonly #data: Map<string, string>;
+  readonly #locals: string[] = [];
   readonly #read = new Set<string>();
   readonly #untakenReads: string[] = [];
   readonly routeManifest: RouteManifest;
-  #usesRoute = false;
+  #routeName: string | undefined;
   #namesRoute = false;
 
-  constructor(route: RouteManifest, options: EmitOptions) {
+  /** @param shared the module that the code of this route is part of, where it has several */
+  constructor(route: RouteManifest, options: EmitOptions, shared?: HandlerModule) {
     this.routeManifest = route;
     this.#options = options;
+    this.#names = shared ? shared.#names : new Names(OWN_NAMES.split(' '));
+    this.#used = shared ? shared.#used : new Map();
+    this.#classes = shared ? shared.#classes : new Map();
+    this.#values = shared ? shared.#values : new Map();
+    this.#providers = shared ? shared.#providers : new EmittedProviders(this);
+    this.#declarations = shared ? shared.#declarations : [];
+    this.#data = shared ? shared.#data : new Map();
   }
 
   get manifest(): Manifest {
@@ -105,16 +116,29 @@ export class HandlerModule {
 
   /** Whether the answer is sent piece by piece by a front door that can. */
   get streams(): boolean {
+    const { together = [this.routeManifest], frontDoors } = this.#options;
     return (
-      this.routeManifest.streams !== undefined && this.#options.frontDoors.some((door) => STREAMING_DOORS.has(door))
+      together.some(({ streams }) => streams !== undefined) && frontDoors.some((door) => STREAMING_DOORS.has(door))
     );
+  }
+
+  /** Whether the routes of one function are written together, so that what is sent is left to what they share. */
+  get isTogether(): boolean {
+    return this.#options.together !== undefined;
   }
 
   /** The route's template, for what needs to know it at run time; with its id, where middleware may ask for it. */
   route(isNamed = false): string {
-    this.#usesRoute = true;
     this.#namesRoute ||= isNamed;
-    return 'route';
+    this.#routeName ??= this.isTogether ? this.claim(`${instanceName(this.routeManifest.controller)}Route`) : 'route';
+    return this.#routeName;
+  }
+
+  get #routeDeclaration(): string[] {
+    if (this.#routeName === undefined) return [];
+    const { id, method, path } = this.routeManifest;
+    const template = this.#namesRoute ? { id, method, path } : { method, path };
+    return [`const ${this.#routeName} = ${JSON.stringify(template)};`];
   }
 
   #describe(key: string): ClassManifest {
@@ -174,7 +198,11 @@ export class HandlerModule {
 
   /** Declares plain data once, however often it is asked for. */
   data(wish: string, value: unknown): string {
-    const expression = JSON.stringify(value);
+    return this.once(wish, JSON.stringify(value));
+  }
+
+  /** Declares a constant that is the same wherever it is written. */
+  once(wish: string, expression: string): string {
     const known = this.#data.get(`${wish} ${expression}`);
     if (known !== undefined) return known;
     const name = this.constant(wish, expression);
@@ -182,9 +210,22 @@ export class HandlerModule {
     return name;
   }
 
-  /** A name for a value inside the handler. */
-  local(wish: string): string {
+  /** A name of the module. */
+  claim(wish: string): string {
     return this.#names.claim(wish);
+  }
+
+  /** A name for a value inside the handler, or inside a route's part of it. */
+  local(wish: string): string {
+    const name = this.#names.claim(wish);
+    this.#locals.push(name);
+    return name;
+  }
+
+  /** Ends a route's part: what comes after may use the names inside it again. */
+  end(): void {
+    this.#names.release(this.#locals);
+    this.#declarations.push(...this.#routeDeclaration);
   }
 
   /** The name of all values of a place, which are read once. */
@@ -239,7 +280,7 @@ export class HandlerModule {
 
   /** With several front doors, what reads an event asks first which one it is from. */
   #dispatch(name: string): string {
-    const parameters = name === 'toResult' ? 'reply, event' : 'event, other';
+    const parameters = PARAMETERS[name] ?? 'event, other';
     const last = this.#doors.at(-1);
     const choices = this.#doorsWith(name).map((door) => {
       const call = `${doorName(door, name)}(${parameters})`;
@@ -250,15 +291,16 @@ export class HandlerModule {
   }
 
   declarations(): readonly string[] {
-    const { id, method, path } = this.routeManifest;
-    const route = this.#namesRoute ? { id, method, path } : { method, path };
     return [
       ...(this.#isOneDoor ? [] : [...(this.#used.get('door') ?? [])].map((name) => this.#dispatch(name))),
-      ...(this.#usesRoute ? [`const route = ${JSON.stringify(route)};`] : []),
+      ...this.#routeDeclaration,
       ...this.#declarations,
     ];
   }
 }
+
+/** What functions of several front doors take, where it is not the event and one thing more. */
+const PARAMETERS: Readonly<Record<string, string>> = { toResult: 'reply, event', find: 'event, router' };
 
 /** An export may have any text as its name. */
 const exportName = (name: string): string => (isIdentifier(name) ? name : JSON.stringify(name));

@@ -5,6 +5,8 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
 import { DefinitionError, type Problem } from '../errors/definition-error.js';
+import { PACKAGINGS } from '../model/check-options.js';
+import type { Packaging } from '../model/manifest.js';
 import type { GatewrightConfig } from './config.js';
 import { bundleFailure } from './failure.js';
 import { sourceLocations } from './import-meta.js';
@@ -86,6 +88,7 @@ const OPTIONS: Readonly<Record<keyof GatewrightConfig, Check>> = {
     (value) => isString(value) || (isStrings(value) && (value as unknown[]).length > 0),
   ],
   application: ['the path of a module', isString],
+  packaging: ["'route', 'controller' or 'app'", (value) => PACKAGINGS.includes(value as Packaging)],
   outDir: ['the path of a folder', isString],
   frontDoors: [
     `an array of ${FRONT_DOORS.map((name) => `'${name}'`).join(', ')}`,

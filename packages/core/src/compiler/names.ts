@@ -30,6 +30,11 @@ export class Names {
     this.#taken.add(name);
     return name;
   }
+
+  /** Frees names that nothing after can see. */
+  release(names: readonly string[]): void {
+    for (const name of names) this.#taken.delete(name);
+  }
 }
 
 /** A property of an object: `object.name`, or `object["a name"]`. */

@@ -1,4 +1,4 @@
-import type { Manifest } from '../model/manifest.js';
+import type { Manifest, Packaging } from '../model/manifest.js';
 
 /**
  * Which events a compiled handler reads: one front door's only, or those of several, told apart for each event.
@@ -24,6 +24,11 @@ export interface AnalyzeOptions {
    * @default none
    */
   readonly cors?: CorsAnswers;
+  /**
+   * Which routes a function answers where no `@Packaging` says it: one, its controller's, or the application's.
+   * @default 'route'
+   */
+  readonly packaging?: Packaging;
 }
 
 /** What answers tell scripts of other origins, as `@Cors` has it. */

@@ -78,6 +78,11 @@ export const DEFINITION_CODES = {
       'A parameter takes a file, and `@Consumes` does not name `multipart/form-data`, the one type of body that has files.',
     fix: "Write `@Consumes('multipart/form-data')`, or remove `@Consumes`.",
   },
+  FUNCTION_NAME_DUPLICATE: {
+    cause:
+      'The names of two functions differ in the case of letters only, for instance `app` and that of a controller `App` with the packaging `controller`. File systems may not tell their folders apart.',
+    fix: 'Rename the controller or the method.',
+  },
   HEADER_INVALID: {
     cause: 'A header name is not an RFC 9110 token, or its value has a line break.',
     fix: 'Correct the name or the value.',
@@ -85,6 +90,11 @@ export const DEFINITION_CODES = {
   HTTP_CODE_INVALID: {
     cause: 'The status given to `@HttpCode` is not a whole number from 200 to 599.',
     fix: 'Give a valid HTTP status code.',
+  },
+  LAMBDA_OPTIONS_DIFFER: {
+    cause:
+      'Routes that are packed into one function ask for what it has only once: another architecture, another value of an environment variable, or reserved concurrency for some of them only.',
+    fix: "Write the option above the controller, give every route the same value, or write `@Packaging('route')` above the method that differs.",
   },
   LAMBDA_OPTION_INVALID: {
     cause: 'An option of `@Lambda` is unknown or outside of what AWS Lambda accepts.',
@@ -101,6 +111,10 @@ export const DEFINITION_CODES = {
   OUT_DIR_NOT_EMPTY: {
     cause: 'The output folder has files that no build has written. A build replaces its output folder as a whole.',
     fix: 'Choose another folder, or empty this one.',
+  },
+  PACKAGING_INVALID: {
+    cause: '`@Packaging` was given something that is no packaging.',
+    fix: "Write `@Packaging('route')`, `@Packaging('controller')` or `@Packaging('app')`.",
   },
   PARAMETER_DECORATED_TWICE: {
     cause: 'A method parameter has two decorators that each say where its value comes from.',

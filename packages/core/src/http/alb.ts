@@ -1,5 +1,6 @@
 /** Events of an Application Load Balancer: https://docs.aws.amazon.com/elasticloadbalancing/latest/application/lambda-functions.html */
 import type { ALBEvent, ALBResult } from 'aws-lambda';
+import type { Answer } from './answers.js';
 import type { Auth } from './auth.js';
 import { readAuth } from './authorizer.js';
 import { withContent } from './content.js';
@@ -8,12 +9,20 @@ import type { Reply, RouteTemplate, RoutingFrontDoor, Values } from './front-doo
 import { matchPath, refuseRoute } from './match-path.js';
 import { type HttpRequest, lazyRequest } from './request.js';
 import { absoluteUrl, decodePath } from './request-path.js';
+import { findAnswer, type Router } from './router.js';
 import { collect, collectHeaders, pairs, text, texts } from './values.js';
 
 export const recognizes = (event: unknown): boolean =>
   Boolean((event as Partial<ALBEvent> | null | undefined)?.requestContext?.elb);
 
 export const method = (event: ALBEvent): string => text(event?.httpMethod);
+
+export const find = (event: ALBEvent, router: Router<ALBEvent>): Answer<ALBEvent> =>
+  findAnswer(router, {
+    method: method(event),
+    path: text(event?.path),
+    asked: () => headers(event)['access-control-request-method'],
+  });
 
 export const match = (event: ALBEvent, route: RouteTemplate): Reply | undefined =>
   refuseRoute(method(event), text(event?.path), route);
@@ -114,6 +123,7 @@ function groupFields(fields: readonly (readonly [string, string])[]): Record<str
 
 ({
   recognizes,
+  find,
   match,
   method,
   pathParameters,

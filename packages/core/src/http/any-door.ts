@@ -9,12 +9,14 @@ import type {
   LambdaFunctionURLEvent,
 } from 'aws-lambda';
 import * as alb from './alb.js';
+import type { Answer } from './answers.js';
 import type { Auth } from './auth.js';
 import type { FrontDoor, Reply, RouteTemplate, RoutingFrontDoor, Values } from './front-door.js';
 import * as functionUrl from './function-url.js';
 import * as httpApi from './http-api.js';
 import type { HttpRequest } from './request.js';
 import * as restApi from './rest-api.js';
+import type { Router } from './router.js';
 
 /** An event of an HTTP API, a REST API, a Function URL or an Application Load Balancer. */
 export type AnyEvent = APIGatewayProxyEventV2 | APIGatewayProxyEvent | LambdaFunctionURLEvent | ALBEvent;
@@ -30,6 +32,8 @@ const DOORS = [alb, functionUrl, httpApi];
 const doorOf = (event: unknown): Door => (DOORS.find((door) => door.recognizes(event)) ?? restApi) as Door;
 
 export const recognizes = (event: unknown): boolean => [...DOORS, restApi].some((door) => door.recognizes(event));
+
+export const find = (event: AnyEvent, router: Router<AnyEvent>): Answer<AnyEvent> => doorOf(event).find(event, router);
 
 /** Refuses nothing where API Gateway has routed. */
 export const match = (event: AnyEvent, route: RouteTemplate): Reply | undefined => doorOf(event).match?.(event, route);
@@ -61,6 +65,7 @@ export const toResult = (reply: Reply, event: AnyEvent): AnyResult => doorOf(eve
 
 ({
   recognizes,
+  find,
   match,
   method,
   pathParameters,

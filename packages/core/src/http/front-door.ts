@@ -1,6 +1,8 @@
 import type { Context } from 'aws-lambda';
+import type { Answer } from './answers.js';
 import type { Auth } from './auth.js';
 import type { HttpRequest } from './request.js';
+import type { Router } from './router.js';
 
 /** Values by name; one that is repeated is an array, in order. The object has no prototype, so any name is safe. */
 export type Values = Readonly<Record<string, string | readonly string[]>>;
@@ -34,6 +36,8 @@ export interface Reply {
 export interface FrontDoor<TEvent, TResult> {
   /** Whether an event is one of this front door's; whatever else it may be, it does not throw. */
   recognizes(event: unknown): boolean;
+  /** What answers an event, of the routes of one function. */
+  find(event: TEvent, router: Router<TEvent>): Answer<TEvent>;
   /** The request method in upper case. */
   method(event: TEvent): string;
   /** Path parameters, decoded once. */

@@ -1,8 +1,9 @@
 /**
- * Events of Function URLs, and of an HTTP API's `$default` route, which have the same form: payload format 2.0 with one route for
- * all requests, so that the route is found here. https://docs.aws.amazon.com/lambda/latest/dg/urls-invocation.html
+ * Events of Function URLs, and of an HTTP API's routes `$default` and `ANY /{proxy+}`, which have the same form: payload format 2.0
+ * with one route for all requests, so that the route is found here. https://docs.aws.amazon.com/lambda/latest/dg/urls-invocation.html
  */
 import type { APIGatewayProxyStructuredResultV2, LambdaFunctionURLEvent } from 'aws-lambda';
+import type { Answer } from './answers.js';
 import { decodePercent } from './decode.js';
 import type { Reply, RouteTemplate, RoutingFrontDoor } from './front-door.js';
 import {
@@ -21,6 +22,7 @@ import {
 import { matchPath, refuseRoute } from './match-path.js';
 import { type HttpRequest, lazyRequest } from './request.js';
 import { decodePath, encodePath } from './request-path.js';
+import { findAnswer, type Router } from './router.js';
 import { text, texts } from './values.js';
 
 export { auth, body, bytes, cookies, headers, method, query };
@@ -29,8 +31,9 @@ export const recognizes = (event: unknown): boolean =>
   recognizesPayload2(event) &&
   (hasDefaultRoute(event as LambdaFunctionURLEvent) || isFunctionUrl(event as LambdaFunctionURLEvent));
 
+/** What takes all requests: `$default`, or by the name that AWS's tools give the parameter, `ANY /{proxy+}`. */
 const hasDefaultRoute = ({ routeKey, requestContext }: LambdaFunctionURLEvent): boolean =>
-  routeKey === '$default' || requestContext?.routeKey === '$default';
+  [routeKey, requestContext?.routeKey].some((key) => key === '$default' || key === 'ANY /{proxy+}');
 
 /** Both say `$default`; only the domain tells whether the path is encoded. */
 const isFunctionUrl = (event: LambdaFunctionURLEvent): boolean =>
@@ -49,6 +52,16 @@ function pathToRoute(event: LambdaFunctionURLEvent): string {
     ? path.slice(stage.length) || '/'
     : path;
 }
+
+export const find = (
+  event: LambdaFunctionURLEvent,
+  router: Router<LambdaFunctionURLEvent>,
+): Answer<LambdaFunctionURLEvent> =>
+  findAnswer(router, {
+    method: method(event),
+    path: pathToRoute(event),
+    asked: () => headers(event)['access-control-request-method'],
+  });
 
 export const match = (event: LambdaFunctionURLEvent, route: RouteTemplate): Reply | undefined =>
   refuseRoute(method(event), pathToRoute(event), route);
@@ -73,6 +86,7 @@ export const toResult = (reply: Reply, event: LambdaFunctionURLEvent): APIGatewa
 
 ({
   recognizes,
+  find,
   match,
   method,
   pathParameters,

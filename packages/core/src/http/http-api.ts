@@ -1,5 +1,6 @@
 /** HTTP API events, payload format 2.0: https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html */
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { type Answer, type Answers, notFound } from './answers.js';
 import type { Auth } from './auth.js';
 import { ownObject, readAuth } from './authorizer.js';
 import { withContent } from './content.js';
@@ -12,6 +13,12 @@ import { collect, collectHeaders, pairs, text, texts } from './values.js';
 /** Function URLs say the same version; where both are possible, they are asked first. */
 export const recognizes = (event: unknown): boolean =>
   (event as Partial<APIGatewayProxyEventV2> | null | undefined)?.version === '2.0';
+
+/** API Gateway has found the route. */
+export const find = (
+  event: APIGatewayProxyEventV2,
+  { answers }: { readonly answers: Answers<APIGatewayProxyEventV2> },
+): Answer<APIGatewayProxyEventV2> => answers[event?.routeKey] ?? notFound;
 
 export const method = (event: APIGatewayProxyEventV2): string => text(event?.requestContext?.http?.method);
 
@@ -101,6 +108,7 @@ export const toResult = ({ statusCode, headers, cookies, body }: Reply): APIGate
 
 ({
   recognizes,
+  find,
   method,
   pathParameters,
   query,

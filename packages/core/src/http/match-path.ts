@@ -1,6 +1,6 @@
 import { decodePercent } from './decode.js';
 import type { Reply, RouteTemplate } from './front-door.js';
-import { toReply } from './reply.js';
+import { refusal } from './refusal.js';
 
 /**
  * Reads the values of a path template's parameters as they stand in the path; undefined when the path does not fit.
@@ -34,13 +34,9 @@ export function matchPath(template: string, path: string): Record<string, string
  * the method is another (RFC 9110, 15.5.6, with `Allow`).
  */
 export function refuseRoute(method: string, path: string, route: RouteTemplate): Reply | undefined {
-  if (matchPath(route.path, path) === undefined) return problem(404, 'Not Found');
+  if (matchPath(route.path, path) === undefined) return refusal(404, 'Not Found');
   // RFC 9110, 9.3.2: HEAD is GET without content
   const allowed = route.method === 'GET' ? ['GET', 'HEAD'] : [route.method];
   if (route.method === 'ANY' || allowed.includes(method)) return undefined;
-  return problem(405, 'Method Not Allowed', { allow: allowed.join(', ') });
+  return refusal(405, 'Method Not Allowed', { allow: allowed.join(', ') });
 }
-
-/** What an `HttpError` is answered with, without the class: many routes have no other use for it. */
-const problem = (status: number, title: string, headers?: Readonly<Record<string, string>>): Reply =>
-  toReply(JSON.stringify({ title, status }), status, { ...headers, 'content-type': 'application/problem+json' });

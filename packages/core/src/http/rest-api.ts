@@ -4,6 +4,7 @@
  * An HTTP API may be told to send the same format, with `version: '1.0'` in it.
  */
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
+import { type Answer, type Answers, notFound } from './answers.js';
 import type { Auth } from './auth.js';
 import { ownObject, readAuth } from './authorizer.js';
 import { withContent } from './content.js';
@@ -18,6 +19,13 @@ export const recognizes = (event: unknown): boolean => {
   const { httpMethod, resource } = ownObject(event);
   return typeof httpMethod === 'string' && typeof resource === 'string';
 };
+
+/** API Gateway has found the resource; the event does not tell whether its method is `ANY`. */
+export const find = (
+  event: APIGatewayProxyEvent,
+  { answers }: { readonly answers: Answers<APIGatewayProxyEvent> },
+): Answer<APIGatewayProxyEvent> =>
+  answers[`${event?.httpMethod} ${event?.resource}`] ?? answers[`ANY ${event?.resource}`] ?? notFound;
 
 export const method = (event: APIGatewayProxyEvent): string => text(event?.httpMethod);
 
@@ -108,6 +116,7 @@ export const toResult = ({ statusCode, headers, cookies, body }: Reply): APIGate
 
 ({
   recognizes,
+  find,
   method,
   pathParameters,
   query,

@@ -2,9 +2,9 @@ import type { Problem } from '../errors/definition-error.js';
 import { buildBody } from './build-body.js';
 import { buildParameter } from './build-parameter.js';
 import { checkAround } from './check-around.js';
-import { checkLambda, checkResponse } from './check-options.js';
+import { checkLambda, checkPackaging, checkResponse } from './check-options.js';
 import { mergeDtoOptions } from './dto-options.js';
-import type { ParameterManifest, RouteManifest, TypeModel } from './manifest.js';
+import type { Packaging, ParameterManifest, RouteManifest, TypeModel } from './manifest.js';
 import { joinPath, type PathTemplate } from './path-template.js';
 import { mergeLambda } from './read-controller.js';
 import type { ApplicationReading, ControllerReading, MethodReading, ValidationReading } from './reading.js';
@@ -22,6 +22,8 @@ export type RouteModel = Omit<
 /** What building found: a route if there is one, and everything wrong with it. */
 export interface BuiltRoute {
   readonly route: RouteModel;
+  /** What `@Packaging` says of the method, else of its controller. */
+  readonly packaging?: Packaging;
   readonly problems: readonly Problem[];
   readonly warnings: readonly string[];
   readonly fact?: MethodFact;
@@ -48,6 +50,7 @@ export function buildRoute(
   );
   const levels = [method.around, controller.around, application.around];
   const parameters = built.flatMap((entry) => ('parameter' in entry ? [entry.parameter] : []));
+  const packaging = method.packaging ?? controller.packaging;
   const body = buildBody(method.consumes, parameters);
   const validations = [method.validation, controller.validation, application.validation];
   const validation = mergeDtoOptions(validations.map((level) => level?.options));
@@ -59,6 +62,7 @@ export function buildRoute(
     ...checkAround(levels, scopeOfReading(application, controller)),
     ...checkOutput(method, application),
     ...checkValidation(validations),
+    ...checkPackaging(packaging),
     ...checkLambda(controller.lambda),
     ...checkLambda(method.lambda),
   ];
@@ -82,6 +86,7 @@ export function buildRoute(
       ...(validation === undefined ? {} : { validation }),
       lambda: mergeLambda([method.lambda, controller.lambda]) ?? {},
     },
+    ...(packaging === undefined ? {} : { packaging: packaging as Packaging }),
     problems: [
       ...refusals.map((refusal) => ({ ...refusal, where, ...(at === undefined ? {} : { at }) })),
       ...built.flatMap((entry) => ('problem' in entry ? [entry.problem] : [])),

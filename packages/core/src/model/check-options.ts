@@ -1,5 +1,5 @@
 import type { Problem } from '../errors/definition-error.js';
-import type { LambdaOptions } from './manifest.js';
+import type { LambdaOptions, Packaging } from './manifest.js';
 import type { MethodReading } from './reading.js';
 
 type Refusal = Pick<Problem, 'code' | 'message'>;
@@ -79,6 +79,19 @@ export function checkLambda(options: LambdaOptions | undefined): Refusal[] {
     ];
   });
 }
+
+export const PACKAGINGS: readonly Packaging[] = ['route', 'controller', 'app'];
+
+/** Refuses a packaging that is none. */
+export const checkPackaging = (packaging: unknown): Refusal[] =>
+  packaging === undefined || PACKAGINGS.includes(packaging as Packaging)
+    ? []
+    : [
+        {
+          code: 'PACKAGING_INVALID',
+          message: `@Packaging was given ${print(packaging)}; give 'route', 'controller' or 'app'`,
+        },
+      ];
 
 /** A header name is a token (RFC 9110, 5.6.2). */
 const TOKEN = /^[\w!#$%&'*+.^`|~-]+$/;

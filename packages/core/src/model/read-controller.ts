@@ -23,10 +23,14 @@ export function readController(target: Class, classes: ClassTable): ControllerRe
     lineage.map((owner) => argumentOf(onClass(readOwnRecords(owner)), 'Lambda') as LambdaOptions | undefined),
   );
   const validation = readClassValidation(target);
+  const packaging = lineage
+    .map((owner) => argumentOf(onClass(readOwnRecords(owner)), 'Packaging'))
+    .find((given) => given !== undefined);
   return {
     class: classes.keyOf(target),
     ...(controller === undefined ? {} : { path: pathOf(controller.arguments[0]) }),
     ...(lambda === undefined ? {} : { lambda }),
+    ...(packaging === undefined ? {} : { packaging }),
     ...(validation === undefined ? {} : { validation }),
     around: readClassAround(target, classes),
     providers: readClassProviders(target, 'Controller', classes),
@@ -68,6 +72,7 @@ function readMethod(lineage: readonly Class[], name: string, classes: ClassTable
   const types = readParameterTypes(lineage[0] as Class, name);
   const statusCode = argumentOf(records, 'HttpCode');
   const lambda = argumentOf(records, 'Lambda') as LambdaOptions | undefined;
+  const packaging = argumentOf(records, 'Packaging');
   const consumes = argumentOf(records, 'Consumes');
   const validation = readValidation(records);
   const output = readExplicitType(argumentOf(records, 'Returns'), classes);
@@ -88,6 +93,7 @@ function readMethod(lineage: readonly Class[], name: string, classes: ClassTable
       .map((entry) => [entry.arguments[0], entry.arguments[1]] as const)
       .reverse(),
     ...(lambda === undefined ? {} : { lambda }),
+    ...(packaging === undefined ? {} : { packaging }),
     around: readAround(records, classes),
     ...(consumes === undefined ? {} : { consumes }),
     ...(validation === undefined ? {} : { validation }),

@@ -68,6 +68,8 @@ export interface MethodReading {
   readonly statusCode?: unknown;
   readonly headers: readonly (readonly [name: unknown, value: unknown])[];
   readonly lambda?: LambdaOptions;
+  /** What `@Packaging` was given. */
+  readonly packaging?: unknown;
   readonly around: AroundReading;
   /** Media types given to `@Consumes`. */
   readonly consumes?: unknown;
@@ -86,6 +88,8 @@ export interface ControllerReading {
   /** Path prefix; absent when the class has no `@Controller`. */
   readonly path?: unknown;
   readonly lambda?: LambdaOptions;
+  /** What `@Packaging` was given. */
+  readonly packaging?: unknown;
   readonly validation?: ValidationReading;
   readonly around: AroundReading;
   readonly providers: ProvidersReading;

@@ -4,6 +4,7 @@ export {
   body,
   bytes,
   cookies,
+  find,
   headers,
   method,
   pathParameters,

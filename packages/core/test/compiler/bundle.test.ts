@@ -5,7 +5,6 @@ import type { BundleOptions } from '../../src/compiler/options.js';
 import { RuntimeModule } from '../../src/compiler/runtime-module.js';
 import { parseModule } from '../../src/compiler/source-module.js';
 import { ValidationLibraries } from '../../src/compiler/validation-libraries.js';
-import type { RouteManifest } from '../../src/model/manifest.js';
 import { createProject, type Project } from './project.js';
 
 const SOURCE = `import { Controller, Get } from '@gatewright/core';\n@Controller() export class A { @Get() get() { return 'get marker'; } }`;
@@ -29,7 +28,7 @@ const bundled = (code: string, options: BundleOptions = {}, more: Partial<Bundle
     ...more,
   };
   const input = {
-    route: { id: 'A.get' } as RouteManifest,
+    id: 'A.get',
     code,
     addedExports: [],
     controllerFile: path.join(root, 'src/a.ts'),

@@ -1,0 +1,86 @@
+/** Emits the module of a function that answers several routes: what they share is there once, and each has its own straight path. */
+import type { RouteManifest } from '../model/manifest.js';
+import { emitAnswer, emitFunction, emitModule, indent } from './emit.js';
+import { emitProblem, emitResult, emitRoute, type ResultOptions, takesHead } from './emit-route.js';
+import { type EmitOptions, HandlerModule } from './handler-module.js';
+import { instanceName } from './names.js';
+
+/** What emitting the handler of several routes needs beside them. */
+export interface TogetherOptions extends Omit<EmitOptions, 'controller' | 'together'> {
+  /** The function's id. */
+  readonly id: string;
+  /** Key of the class of a route's controller. */
+  controllerOf(route: RouteManifest): string;
+}
+
+/** Emits the module of the handler of several routes. */
+export function emitTogether(routes: readonly RouteManifest[], options: TogetherOptions): string {
+  const optionsOf = (route: RouteManifest): EmitOptions => ({
+    ...options,
+    controller: options.controllerOf(route),
+    together: routes,
+  });
+  const [first] = routes as readonly [RouteManifest];
+  const shared = new HandlerModule(first, optionsOf(first));
+  const answers: string[] = [];
+  let isStream = false;
+  const entries = routes.flatMap((route) => {
+    const module = new HandlerModule(route, optionsOf(route), shared);
+    const name = shared.claim(`${instanceName(route.controller)} ${route.controllerMethod}`);
+    const emitted = emitRoute(route, module, { ...optionsOf(route), answer: name });
+    module.end();
+    isStream ||= emitted.isStream;
+    if (emitted.answer !== undefined) answers.push(...emitAnswer(name, emitted.answer), '');
+    return emitEntry(route, emitted.lines, emitted.caught === emitProblem(module) ? undefined : emitted.caught);
+  });
+  const router = emitRouter(routes, entries, shared);
+  return emitModule(`${options.id} (${routes.length} routes)`, shared, [
+    ...answers,
+    ...router,
+    '',
+    ...emitShared(shared, { isStream, takesHead: routes.some((route) => takesHead(route, shared)) }),
+  ]);
+}
+
+/** A route as a member of the object of answers. */
+function emitEntry({ method, path }: RouteManifest, lines: readonly string[], caught: string | undefined): string[] {
+  const key = JSON.stringify(`${method} ${path}`);
+  const [only = ''] = lines;
+  if (caught === undefined && lines.length === 1) {
+    const value = only.replace(/^return (.*);$/s, '$1');
+    return [`${key}: async ${parametersOf(lines)} => ${value},`];
+  }
+  const body =
+    caught === undefined ? lines : ['try {', ...indent(lines), '} catch (error) {', `  return ${caught};`, '}'];
+  return [`${key}: async ${parametersOf(body)} => {`, ...indent(body), '},'];
+}
+
+/** The parameters that code uses. */
+function parametersOf(lines: readonly string[]): string {
+  const code = lines.join('\n');
+  if (/\bcontext\b/.test(code)) return '(event, context)';
+  return /\bevent\b/.test(code) ? '(event)' : '()';
+}
+
+/** The routes by their keys; where the front door leaves routing to the handler, as a tree of paths, too. */
+function emitRouter(routes: readonly RouteManifest[], entries: readonly string[], module: HandlerModule): string[] {
+  const answers = ['const answers = {', '  __proto__: null,', ...indent(entries), '};'];
+  if (!module.routes) return [...answers, 'const router = { answers };'];
+  const preflights = routes.filter(({ layers }) => layers.some(({ kind }) => kind === 'cors'));
+  const keys =
+    preflights.length === routes.length
+      ? 'Object.keys(answers)'
+      : JSON.stringify(preflights.map(({ method, path }) => `${method} ${path}`));
+  const values = preflights.length === 0 ? 'answers' : `answers, ${keys}`;
+  return [...answers, `const router = ${module.use('runtime', 'createRouter')}(${values});`];
+}
+
+/** The exported function: the route of an event, its answer, and what all of them share. */
+function emitShared(module: HandlerModule, options: ResultOptions): string[] {
+  const answer = `await ${module.use('door', 'find')}(event, router)(event, context)`;
+  return emitFunction(
+    module,
+    [`return ${emitResult(answer, module, options)};`],
+    emitResult(emitProblem(module), module, { ...options, isStream: false }),
+  );
+}
