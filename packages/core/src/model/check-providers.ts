@@ -77,7 +77,7 @@ class Check {
     const found = dependency.token === undefined ? undefined : providerOf(this.#scope, dependency.token);
     if (found !== undefined) this.visit(dependency.token as string, found, path);
     else if (dependency.token === undefined || dependency.optional !== true) {
-      const { code, message } = this.#refuse(dependency);
+      const { code, message } = this.#refuse(dependency, provider);
       this.#add(token, provider, { code, message: `${nameOf(provider, dependency, index)} ${message}` });
     }
   }
@@ -89,13 +89,13 @@ class Check {
     return provider.kind === 'factory' ? provider.inject : [];
   }
 
-  #refuse(dependency: DependencyReading): Refusal {
+  #refuse(dependency: DependencyReading, provider: ProviderManifest): Refusal {
     if (dependency.token === undefined) return REASONS[dependency.reason];
     const { token } = dependency;
     return this.#application.classes[token] === undefined
       ? {
           code: 'PROVIDER_MISSING',
-          message: `needs ${token}, which nothing provides; add provide(${token}, ...) to the providers of @Controller or @Application, or write @Optional()`,
+          message: `needs ${token}, which nothing provides; add provide(${token}, ...) to the providers of @Controller or @Application, or ${provider.kind === 'factory' ? 'write { token, optional: true }' : 'write @Optional()'}`,
         }
       : {
           code: 'PROVIDER_NOT_INJECTABLE',
@@ -116,7 +116,7 @@ class Check {
 }
 
 const nameOf = (provider: ProviderManifest, { property }: DependencyReading, index: number): string => {
-  if (provider.kind === 'existing') return 'as useExisting';
+  if (provider.kind === 'existing') return 'useExisting';
   if (provider.kind === 'factory') return `parameter ${index} of the factory`;
   return property === undefined ? `constructor parameter ${index}` : `property ${JSON.stringify(property)}`;
 };

@@ -25,9 +25,9 @@ export function readApplication(
 ): ApplicationReading {
   const around = application === undefined ? NOTHING : readClassAround(application, classes);
   const readings = controllers.map((controller) => readController(controller, classes));
-  const given = readProviders(providers, { owner: 'createHandler', name: '.providers' }, classes);
+  const given = readProviders(providers, { owner: 'createHandler', name: 'providers' }, classes);
   const own = application === undefined ? undefined : readClassProviders(application, 'Application', classes);
-  const overrides = readProviders(override, { owner: 'createHandler', name: '.override' }, classes);
+  const overrides = readProviders(override, { owner: 'createHandler', name: 'override' }, classes);
   const known: Record<string, ClassReading> = {};
   for (const [key, target] of classes.entries()) known[key] = readClass(target, classes);
   const validation = application === undefined ? undefined : readClassValidation(application);

@@ -1,6 +1,6 @@
 /** Reads `providers`: for each token how what is injected is made, and what is wrong with them. */
 import type { Problem } from '../errors/definition-error.js';
-import { isProvider, isToken, type Provider, type Token } from '../metadata/provider.js';
+import { isProvider, isToken, makeProvider, type Provider, type Token } from '../metadata/provider.js';
 import type { Class } from '../metadata/record.js';
 import type { ClassTable } from './class-table.js';
 import type { DependencyManifest, ProviderManifest } from './manifest.js';
@@ -40,7 +40,8 @@ export function readProviders(list: unknown, place: ProvidersPlace, classes: Cla
   const elements: readonly unknown[] = Array.isArray(list) ? list : [];
   if (!Array.isArray(list)) refused.push(invalid(`${name} is ${print(list)}; give an array of provide(...)`));
   for (const [index, element] of elements.entries()) {
-    const entry = typeof element === 'function' ? { token: element, useClass: element } : element;
+    const isListed = typeof element === 'function';
+    const entry = isListed ? makeProvider(element, { useClass: element }) : element;
     const problem = refusedElement(entry, `${name}[${index}]`);
     if (problem !== undefined) {
       refused.push(problem);
@@ -54,7 +55,8 @@ export function readProviders(list: unknown, place: ProvidersPlace, classes: Cla
         code: 'PROVIDER_DUPLICATE',
         message: `${name} provides ${token} twice; keep one`,
       });
-    else providers[token] = describeProvider(provider, index, place, classes);
+    else
+      providers[token] = isListed ? { kind: 'class', class: token } : describeProvider(provider, index, place, classes);
   }
   return { owner, providers, refused };
 }
@@ -68,8 +70,7 @@ function describeProvider(
   const add = (property: ProviderProperty): string => addValue(provider, { index, property }, place, classes);
   if ('useExisting' in provider) return { kind: 'existing', token: tokenKey(provider.useExisting, classes) };
   if ('useClass' in provider) {
-    // a class in the list itself is imported like any other
-    if (isProvider(provider)) add('useClass');
+    add('useClass');
     return { kind: 'class', class: tokenKey(provider.useClass, classes) };
   }
   if ('useFactory' in provider)
@@ -92,7 +93,7 @@ function addValue(
   classes: ClassTable,
 ): string {
   const { index, property } = value;
-  const key = `${owner}${name}[${index}].${property}`;
+  const key = `${owner} ${name}[${index}].${property}`;
   const argument = entry?.arguments.findLastIndex((given) => typeof given === 'object') ?? 0;
   classes.values.addProvided(
     key,
@@ -116,9 +117,9 @@ function describe(entry: unknown, classes: ClassTable): DependencyManifest {
 function refusedElement(element: unknown, where: string): Refusal | undefined {
   if (typeof element === 'object' && element !== null && 'provide' in element)
     return invalid(`${where} is a NestJS provider object; write provide(TOKEN, { useValue: ... })`);
-  const isOurs = isProvider(element) || (typeof element === 'object' && element !== null && 'token' in element);
-  if (!isOurs) return invalid(`${where} is ${print(element)}; give provide(TOKEN, { useClass: ... }) or a class`);
-  const { token } = element as Provider;
+  if (!isProvider(element))
+    return invalid(`${where} is ${print(element)}; give provide(TOKEN, { useClass: ... }) or a class`);
+  const { token } = element;
   return isToken(token)
     ? undefined
     : invalid(
@@ -167,7 +168,7 @@ function refusedFactory(provider: Provider, subject: string): Refusal[] {
     : [
         {
           code: 'PROVIDER_INJECT_COUNT',
-          message: `${subject} has a factory of ${useFactory.length} parameters and ${inject.length} tokens in inject; name a token for each parameter, in their order`,
+          message: `${subject} has a factory of ${useFactory.length} parameter${useFactory.length === 1 ? '' : 's'} and ${inject.length} token${inject.length === 1 ? '' : 's'} in inject; name a token for each parameter, in their order`,
         },
       ];
 }

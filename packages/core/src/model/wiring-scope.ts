@@ -2,11 +2,21 @@ import type { Manifest, RouteManifest } from './manifest.js';
 import type { ApplicationReading, ControllerReading } from './reading.js';
 import type { WiringScope } from './wiring.js';
 
+/** A controller's providers and those that it shares; what is put in the place of others is shared. */
+export function levelsOf(
+  { overrides, providers }: ApplicationReading,
+  controller: ControllerReading,
+): Pick<WiringScope, 'own' | 'shared'> {
+  const own = Object.entries(controller.providers.providers).filter(
+    ([token]) => !Object.hasOwn(overrides.providers, token),
+  );
+  return { own: Object.fromEntries(own), shared: { ...providers.providers, ...overrides.providers } };
+}
+
 /** The scope of a controller as it was read. */
 export const scopeOfReading = (application: ApplicationReading, controller: ControllerReading): WiringScope => ({
   controller: controller.class,
-  own: { ...controller.providers.providers, ...application.overrides.providers },
-  shared: application.providers.providers,
+  ...levelsOf(application, controller),
   classes: application.classes,
 });
 

@@ -8,13 +8,17 @@ import {
   Header,
   HttpCode,
   type HttpContext,
+  Inject,
   Injectable,
   type Middleware,
   type Next,
+  Optional,
   Param,
   Post,
+  provide,
   Query,
   Sse,
+  token,
   Use,
 } from '@gatewright/core';
 import { IsEmail, IsInt, IsOptional, Length, Max, Min } from 'class-validator';
@@ -118,5 +122,50 @@ export class FeedsController {
   @Catch('Gone', () => 'gone')
   caught() {
     return 'caught';
+  }
+}
+
+const TABLE_NAME = token<string>('TABLE_NAME');
+const CONFIG = token<{ readonly limit: number }>('CONFIG');
+
+abstract class OrderStore {
+  abstract count(): Promise<number>;
+}
+
+const loadConfig = async (table: string) => ({ limit: table.length });
+
+@Injectable()
+class DynamoOrderStore extends OrderStore {
+  @Inject() readonly clock!: Clock;
+
+  constructor(
+    @Inject(TABLE_NAME) readonly table: string,
+    @Inject(CONFIG) readonly config: object,
+  ) {
+    super();
+  }
+
+  count() {
+    return Promise.resolve(this.table.length);
+  }
+}
+
+@Controller('/orders', {
+  providers: [
+    provide(OrderStore, { useClass: DynamoOrderStore }),
+    provide(TABLE_NAME, { useValue: process.env.TABLE_NAME ?? 'orders' }),
+    provide(CONFIG, { useFactory: loadConfig, inject: [TABLE_NAME] }),
+  ],
+})
+export class OrdersController {
+  constructor(
+    private readonly orders: OrderStore,
+    @Inject(CONFIG) readonly config: object,
+    @Optional() @Inject('tracer') readonly tracer?: object,
+  ) {}
+
+  @Get('/count')
+  count() {
+    return this.orders.count();
   }
 }
