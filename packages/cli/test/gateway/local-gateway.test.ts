@@ -159,6 +159,8 @@ describe('LocalGateway', () => {
 
   it.each([
     ['throws while it loads', 'throw new Error("no table");', 'no table'],
+    ['awaits what fails while it loads', 'await Promise.reject(new Error("no settings"));', 'Error: no settings'],
+    ['awaits for ever while it loads', 'await new Promise(() => {});', 'Runtime exited with code 13'],
     ['exports no handler', 'export const handle = 1;', 'exports no handler'],
     ['ends its process', 'export const handler = () => process.exit(3);', 'Runtime exited with code 3'],
     [
