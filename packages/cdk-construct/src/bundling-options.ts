@@ -15,4 +15,9 @@ export interface BundlingOptions {
    * @default [] everything is bundled, the AWS SDK too
    */
   readonly external?: readonly string[];
+  /**
+   * Whether functions are taken from earlier builds where nothing that they are made of has changed.
+   * @default true in `node_modules/.cache/gatewright` of the application's root
+   */
+  readonly cache?: boolean;
 }

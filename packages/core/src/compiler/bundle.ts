@@ -1,6 +1,8 @@
 /** Bundle: one handler module with everything that its route needs, and nothing else. */
 import path from 'node:path';
-import { type OutputAsset, type OutputChunk, type Plugin, rolldown } from 'rolldown';
+import { type OutputAsset, type OutputChunk, type Plugin, type RolldownOptions, rolldown } from 'rolldown';
+import { addModule, type BundleRecord } from './cache/bundle-record.js';
+import { Resolver, recordImports } from './cache/resolver.js';
 import { CORE_MODULES } from './core-file.js';
 import { bundleFailure } from './failure.js';
 import type { BundleOptions } from './options.js';
@@ -24,6 +26,8 @@ export interface BundleInput {
   readonly addedExports: readonly string[];
   /** What to keep of each module of the project, by its file. */
   strip(file: string): StripOptions;
+  /** The files for which that is not nothing, by absolute path. */
+  readonly strippedFiles: readonly string[];
 }
 
 /** What all bundles of a build share. */
@@ -38,6 +42,8 @@ export interface BundleContext {
   readonly stripped: Map<string, { readonly source: string; readonly result: StrippedModule }>;
   readonly libraries: ValidationLibraries;
   readonly runtime: RuntimeModule;
+  /** Takes down what a bundle is made from. */
+  readonly record?: BundleRecord;
 }
 
 /** A module's code after stripping; undefined when it is left as it is. */
@@ -67,16 +73,16 @@ export const bundleHandler = async (input: BundleInput, context: BundleContext):
 /** Bundles a handler with the part of the run time that is its own, or all of it; undefined where the part was not enough. */
 async function bundleWith(input: BundleInput, context: BundleContext, isWhole: boolean): Promise<Bundled | undefined> {
   const { root, options, functionsDir } = context;
-  const { external = [], minify = true, sourceMap = true } = options;
+  const { minify = true, sourceMap = true } = options;
   const entry = path.join(path.dirname(input.controllerFile), `${input.id}.handler.js`);
   const runtime = context.runtime.part(input.code, isWhole);
+  const { record } = context;
   try {
     const build = await rolldown({
-      ...resolveOptions(root, ['module', 'main']),
+      ...importOptions(context),
       input: entry,
       // what dynamic imports share with the handler stays in its file
       preserveEntrySignatures: 'allow-extension',
-      external: external.map(externalPattern),
       // what CommonJS code expects, as an ES module has it
       transform: {
         ...transformOptions(true),
@@ -91,6 +97,7 @@ async function bundleWith(input: BundleInput, context: BundleContext, isWhole: b
       experimental: { lazyBarrel: true },
       onLog() {},
       plugins: [
+        record && recordImports((request) => record.imports.set(request.join('\0'), request)),
         handlerModule(entry, input.code),
         runtime.plugin,
         context.libraries.plugin('shared'),
@@ -106,6 +113,7 @@ async function bundleWith(input: BundleInput, context: BundleContext, isWhole: b
       entryFileNames: ENTRY_FILE,
       chunkFileNames: '[name]-[hash].mjs',
     });
+    for (const file of await build.watchFiles) if (record !== undefined && file !== entry) addModule(record, file);
     await build.close();
     if (runtime.isExceeded()) return undefined;
     const validates = output.some((file) => file.type === 'chunk' && file.imports.includes(SHARED_MODULE));
@@ -118,6 +126,16 @@ async function bundleWith(input: BundleInput, context: BundleContext, isWhole: b
     throw bundleFailure(error, root);
   }
 }
+
+/** How imports are resolved. */
+const importOptions = ({ root, options }: BundleContext): RolldownOptions => ({
+  ...resolveOptions(root, ['module', 'main']),
+  external: (options.external ?? []).map(externalPattern),
+});
+
+/** Resolves imports as the bundles do. */
+export const createResolver = (context: BundleContext): Resolver =>
+  new Resolver(importOptions(context), [context.runtime.part('', true).plugin, context.libraries.plugin('shared')]);
 
 const usesCurrentContext = (file: OutputChunk | OutputAsset): boolean =>
   file.type === 'chunk' &&

@@ -28,6 +28,7 @@ export type {
   Analysis,
   AnalyzeOptions,
   BuildOptions,
+  BuildProgress,
   BuildResult,
   BuiltFunction,
   BundleOptions,

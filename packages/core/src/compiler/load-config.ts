@@ -100,6 +100,7 @@ const OPTIONS: Readonly<Record<keyof GatewrightConfig, Check>> = {
   minify: BOOLEAN,
   sourceMap: BOOLEAN,
   external: ['an array of package names', isStrings],
+  cache: BOOLEAN,
   dev: ['an object', (value) => typeof value === 'object' && value !== null],
 };
 

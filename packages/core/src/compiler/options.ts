@@ -54,12 +54,31 @@ export interface BundleOptions {
    * @default [] everything is bundled, the AWS SDK too
    */
   readonly external?: readonly string[];
+  /**
+   * Whether functions are taken from earlier builds where nothing that they are made of has changed.
+   * @default true in `node_modules/.cache/gatewright`
+   */
+  readonly cache?: boolean;
+}
+
+/** A function that is ready. */
+export interface BuildProgress {
+  /** Its id in the manifest. */
+  readonly id: string;
+  /** Whether an earlier build made it. */
+  readonly isCached: boolean;
+  /** How many functions are ready. */
+  readonly done: number;
+  /** How many functions there are. */
+  readonly total: number;
 }
 
 /** What {@link build} needs to know. */
 export interface BuildOptions extends AnalyzeOptions, BundleOptions {
   /** Folder to write, absolute or relative to the root; replaced as a whole, and only if a build made it. */
   readonly outDir: string;
+  /** Called for each function that is ready. */
+  readonly onProgress?: (progress: BuildProgress) => void;
 }
 
 /** What {@link analyze} found. */

@@ -22,7 +22,8 @@ export const resolveOptions = (
   };
 };
 
-function nearestTsconfig(folder: string): string | undefined {
+/** Absolute path of the tsconfig.json that a project's files are understood by. */
+export function nearestTsconfig(folder: string): string | undefined {
   const file = path.join(folder, 'tsconfig.json');
   if (existsSync(file)) return file;
   const parent = path.dirname(folder);

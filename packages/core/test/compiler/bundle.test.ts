@@ -33,6 +33,7 @@ const bundled = (code: string, options: BundleOptions = {}, more: Partial<Bundle
     addedExports: [],
     controllerFile: path.join(root, 'src/a.ts'),
     strip: () => ({ members: new Map(), exports: new Map(), values: new Map() }),
+    strippedFiles: [],
   };
   return bundleHandler(input, context);
 };

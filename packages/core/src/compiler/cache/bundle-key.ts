@@ -1,0 +1,69 @@
+/** The key of a bundle: all that it is made from and that is no file of the application. */
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { BundleInput } from '../bundle.js';
+import { CORE_MODULES } from '../core-file.js';
+import type { BuildOptions, BundleOptions } from '../options.js';
+import { nearestTsconfig } from '../rolldown-options.js';
+import type { StripOptions } from '../strip.js';
+import { hashFolder, hashOf, type InputState } from './input-state.js';
+import { tsconfigFiles } from './tsconfig-files.js';
+
+/** Changes when entries are written or read in another way. */
+const FORMAT = 1;
+
+const { version: ROLLDOWN } = createRequire(import.meta.url)('rolldown/package.json') as { readonly version: string };
+
+/** The modules that run now, which are others in a CommonJS process. */
+const COMPILER = path.dirname(path.dirname(path.dirname(fileURLToPath(import.meta.url))));
+
+/** What all bundles of a build are made with. */
+export interface BundleSetting {
+  readonly root: string;
+  readonly options: BundleOptions;
+  readonly functionsDir: string;
+}
+
+/** The part of the key that all bundles of a build share; undefined where it cannot be known. */
+export function settingKey({ root, options, functionsDir }: BundleSetting, state: InputState): string | undefined {
+  const tsconfig = nearestTsconfig(root);
+  const configs = tsconfig === undefined ? [] : tsconfigFiles(tsconfig);
+  if (configs === undefined) return undefined;
+  const { sourceMap = true } = options;
+  return hashOf(
+    JSON.stringify([
+      FORMAT,
+      // not the version alone: a linked or patched compiler has the same one
+      [...new Set([CORE_MODULES, COMPILER])].map(hashFolder),
+      [ROLLDOWN, process.version, process.platform, process.arch, process.env.NODE_ENV],
+      outputOptions(options),
+      configs.map((file) => [path.relative(root, file), state.file(file)]),
+      // where source maps are relative to
+      sourceMap ? path.relative(functionsDir, root) : '',
+    ]),
+  );
+}
+
+/** All options but those that decide no bundle's content: what is not known here is a part of the key. */
+function outputOptions(options: Partial<BuildOptions>): unknown {
+  const { root: _1, controllers: _2, application: _3, outDir: _4, cache: _5, onProgress: _6, ...others } = options;
+  return Object.entries({ minify: true, sourceMap: true, external: [], ...others }).sort();
+}
+
+/** The key of a function's bundle; its inputs are what may be bundled for it, one after the other. */
+export function bundleKey(setting: string, root: string, id: string, inputs: readonly BundleInput[]): string {
+  const plans = inputs.map(({ code, controllerFile, strippedFiles, strip }) => [
+    code,
+    path.relative(root, controllerFile),
+    [...strippedFiles].sort().map((file) => [path.relative(root, file), describeStrip(strip(file))]),
+  ]);
+  return hashOf(JSON.stringify([setting, id, plans]));
+}
+
+/** Syntax nodes by their offsets: the module's content counts beside the key. */
+const describeStrip = ({ members, exports, values }: StripOptions): unknown => [
+  [...members].map(([start, names]) => [start, names === 'all' ? names : [...names].sort()]),
+  [...exports],
+  [...values].map(([name, { node, text }]) => [name, node.start, node.end, text]),
+];

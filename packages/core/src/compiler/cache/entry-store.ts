@@ -1,0 +1,82 @@
+/** Cached bundles on the disk, a file each: written beside their place and moved there, and believed only with their checksum. */
+import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { hashOf } from './input-state.js';
+
+const DAY = 24 * 60 * 60 * 1000;
+/** An entry that no build has used for so long is deleted. */
+const UNUSED_DAYS = 14;
+/** Bytes of all entries together; the ones unused for longest are deleted first. */
+const LARGEST_STORE = 512 * 1024 * 1024;
+const PRUNED_FILE = 'pruned';
+
+/** A folder of entries. */
+export class EntryStore {
+  readonly #folder: string;
+  readonly #largest: number;
+  #writes = 0;
+
+  /** @param largest bytes of all entries together */
+  constructor(folder: string, largest: number = LARGEST_STORE) {
+    this.#folder = folder;
+    this.#largest = largest;
+  }
+
+  /** Reads an entry; undefined where there is none, or what is there is not what was written. */
+  async read(key: string): Promise<unknown> {
+    const file = path.join(this.#folder, key);
+    const text = await readFile(file, 'utf8').catch(() => undefined);
+    if (text === undefined) return undefined;
+    const end = text.indexOf('\n');
+    const body = text.slice(end + 1);
+    if (text.slice(0, end) !== hashOf(body)) return undefined;
+    await this.#markUsed(file);
+    return JSON.parse(body);
+  }
+
+  /** When an entry was used is its time of change, to the day. */
+  async #markUsed(file: string): Promise<void> {
+    const { mtimeMs } = await stat(file).catch(() => ({ mtimeMs: Date.now() }));
+    const now = new Date();
+    if (now.getTime() - mtimeMs > DAY) await utimes(file, now, now).catch(() => {});
+  }
+
+  /** Writes an entry; a disk that is full or read-only costs the next build time, and this one nothing. */
+  async write(key: string, entry: unknown): Promise<void> {
+    const body = JSON.stringify(entry);
+    this.#writes += 1;
+    const file = path.join(this.#folder, key);
+    const temporary = `${file}.${process.pid}.${this.#writes}`;
+    try {
+      await mkdir(this.#folder, { recursive: true });
+      await writeFile(temporary, `${hashOf(body)}\n${body}`);
+      await rename(temporary, file);
+    } catch {
+      await rm(temporary, { force: true }).catch(() => {});
+    }
+  }
+
+  /** Deletes what is of no more use, at most once a day. */
+  async prune(now = Date.now()): Promise<void> {
+    const marker = path.join(this.#folder, PRUNED_FILE);
+    const last = await stat(marker).catch(() => undefined);
+    if (last !== undefined && now - last.mtimeMs < DAY) return;
+    const names = await readdir(this.#folder).catch(() => undefined);
+    if (names === undefined) return;
+    await writeFile(marker, '').catch(() => {});
+    const entries = await Promise.all(
+      names.filter((name) => name !== PRUNED_FILE).map((name) => describe(path.join(this.#folder, name))),
+    );
+    let kept = 0;
+    for (const { file, size, usedAt } of entries.sort((left, right) => right.usedAt - left.usedAt)) {
+      kept += size;
+      if (kept > this.#largest || now - usedAt > UNUSED_DAYS * DAY) await rm(file, { force: true });
+    }
+  }
+}
+
+async function describe(file: string): Promise<{ file: string; size: number; usedAt: number }> {
+  // another process may be deleting, too
+  const { size, mtimeMs } = await stat(file).catch(() => ({ size: 0, mtimeMs: 0 }));
+  return { file, size, usedAt: mtimeMs };
+}

@@ -1,0 +1,78 @@
+/** What the files that bundles are made of hold now; each is read once. */
+import { hash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+
+/** Hash of a text or of bytes. */
+export const hashOf = (content: string | Uint8Array): string => hash('sha256', content, 'base64url');
+
+/** What stands for a file that is not there. */
+const MISSING = '';
+
+/** A folder whose modules decide together what a bundle gets of any of them. */
+const LIBRARY = /^.*[\\/]node_modules[\\/](?:class-validator|class-transformer)[\\/]esm2015(?=[\\/])/;
+
+/** Contents of files, as hashes, at one time. */
+export class InputState {
+  readonly #files = new Map<string, string>();
+  readonly #folders = new Map<string, string>();
+  readonly #packages = new Map<string, string>();
+
+  /** Hash of a file's content; empty where there is none. */
+  file(file: string): string {
+    return remember(this.#files, file, () => readHash(file));
+  }
+
+  /** Hash of all that decides what a module of a bundle is: its content, and the package.json files above it. */
+  module(file: string): string {
+    const library = LIBRARY.exec(file)?.[0];
+    const content =
+      library === undefined ? this.file(file) : remember(this.#folders, library, () => hashFolder(library));
+    return content === MISSING ? MISSING : hashOf(content + this.#packagesAbove(path.dirname(file)));
+  }
+
+  /** A package.json says how a module is written, whether it has side effects, and what its package exports. */
+  #packagesAbove(folder: string): string {
+    return remember(this.#packages, folder, () => {
+      const own = readHash(path.join(folder, 'package.json'));
+      const parent = path.dirname(folder);
+      const isRoot = parent === folder || path.basename(parent) === 'node_modules';
+      return isRoot ? own : hashOf(`${own} ${this.#packagesAbove(parent)}`);
+    });
+  }
+}
+
+/**
+ * When a file was last written or moved here, in milliseconds, also together with its package; now, where it is not there.
+ */
+export function changedAt(file: string): number {
+  const own = statSync(file, { throwIfNoEntry: false })?.ctimeMs ?? Date.now();
+  const parent = path.dirname(file);
+  const isInside = /[\\/]node_modules[\\/]/.test(file) && path.basename(parent) !== 'node_modules';
+  return isInside ? Math.max(own, changedAt(parent)) : own;
+}
+
+/** Hash of the modules of a folder and the folders in it. */
+export function hashFolder(folder: string): string {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.[jt]s$/.test(name));
+  return hashOf(
+    names
+      .sort()
+      .map((name) => `${name} ${readHash(path.join(folder, name))}`)
+      .join('\n'),
+  );
+}
+
+function readHash(file: string): string {
+  try {
+    return hashOf(readFileSync(file));
+  } catch {
+    return MISSING;
+  }
+}
+
+function remember(known: Map<string, string>, key: string, make: () => string): string {
+  const value = known.get(key) ?? make();
+  known.set(key, value);
+  return value;
+}
