@@ -4,6 +4,11 @@ export const CONSTRUCT_CODES = {
     cause: 'The process that compiles the controllers ended without an answer.',
     fix: 'Look at its output, which follows the message; check that `@gatewright/core` is installed in the same version.',
   },
+  CORS_INVALID: {
+    cause:
+      'The `cors` prop names something that is no origin, or allows credentials to all origins, which browsers refuse.',
+    fix: 'List the origins, each as a browser sends it: `https://app.example.com`.',
+  },
   FUNCTION_UNKNOWN: {
     cause: '`functionFor` was asked for a route that the controllers do not declare.',
     fix: 'Use an id that the message lists: class name, dot, method name.',
@@ -31,6 +36,11 @@ export const CONSTRUCT_CODES = {
   RESOURCES_EXCEEDED: {
     cause: 'A CloudFormation stack holds at most 500 resources, a quota that AWS does not raise.',
     fix: "Set `stacks: 'per-controller'`, or package controllers as one function each with `@Packaging('controller')`.",
+  },
+  STAGE_UNKNOWN: {
+    cause:
+      '`url` was asked of a construct whose REST API was imported, and CDK does not know the stages of such an API.',
+    fix: "Make the URL from the API's id, its region and its stage.",
   },
   TIMEOUT_ABOVE_GATEWAY: {
     cause: 'A function may run longer than the gateway waits for it: 30 seconds (HTTP API) or 29 (REST API).',

@@ -1,6 +1,7 @@
 import type { IHttpApi, IHttpStage } from 'aws-cdk-lib/aws-apigatewayv2';
 import type { Alias, Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
+import { checkCors } from './check-cors.js';
 import { compileControllers } from './compile-controllers.js';
 import { ControllerApi } from './controller-api.js';
 import type { ControllerHttpApiProps } from './controller-http-api-props.js';
@@ -35,7 +36,7 @@ export class ControllerHttpApi extends ControllerApi {
   constructor(scope: Construct, id: string, props: ControllerHttpApiProps) {
     super(scope, id);
     const where = `ControllerHttpApi ${this.node.path}`;
-    refuse(checkExclusiveProps(where, props, ['httpApiProps', 'stageName']));
+    refuse([...checkExclusiveProps(where, props, ['httpApiProps', 'stageName']), ...checkCors(where, props.cors, {})]);
     const { manifest, warnings, folders } = compileControllers(this, props, { frontDoor: 'http-api' });
 
     const { api, stage } = provideHttpApi(this, props);

@@ -1,5 +1,13 @@
 export type { AccessLogOptions } from './access-log-options.js';
 export type { BundlingOptions } from './bundling-options.js';
+export type { ControllerApi } from './controller-api.js';
+export type { ControllerApiProps } from './controller-api-props.js';
 export { ControllerHttpApi } from './controller-http-api.js';
 export type { ControllerHttpApiProps } from './controller-http-api-props.js';
+export { ControllerRestApi } from './controller-rest-api.js';
+export type { ControllerRestApiProps } from './controller-rest-api-props.js';
+export type { CorsOptions } from './cors-options.js';
+export type { DomainOptions, ExistingDomain, NewDomain } from './domain-options.js';
 export type { FunctionDefaults } from './function-defaults.js';
+export type { GatewayProps, ThrottleOptions } from './gateway-props.js';
+export type { FunctionPlan, GatewayPlan, StackLayout } from './plan/gateway-plan.js';

@@ -1,7 +1,7 @@
 import * as construct from '../src/index.js';
 
 describe('@gatewright/cdk-construct', () => {
-  it('exports the construct and nothing else', () => {
-    expect(Object.keys(construct)).toEqual(['ControllerHttpApi']);
+  it('exports the constructs and nothing else', () => {
+    expect(Object.keys(construct)).toEqual(['ControllerHttpApi', 'ControllerRestApi']);
   });
 });

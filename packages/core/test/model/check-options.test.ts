@@ -77,7 +77,7 @@ describe('checkLambda', () => {
 
   it.each(['memory', 'constructor', '__proto__'])('refuses the unknown option %s', (name) => {
     expect(messagesOf(Object.fromEntries([[name, 1]]))).toEqual([
-      `@Lambda has no option "${name}"; use one of architecture, description, environment, ephemeralStorageSize, memorySize, reservedConcurrentExecutions, timeout`,
+      `@Lambda has no option "${name}"; use one of architecture, description, environment, ephemeralStorageSize, logLevel, logRetentionDays, memorySize, provisionedConcurrentExecutions, reservedConcurrentExecutions, timeout, tracing`,
     ]);
   });
 

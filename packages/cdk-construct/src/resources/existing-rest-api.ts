@@ -1,0 +1,71 @@
+import { Stack } from 'aws-cdk-lib';
+import {
+  Deployment,
+  Integration,
+  IntegrationType,
+  type IRestApi,
+  type Method,
+  ResponseTransferMode,
+  RestApi,
+} from 'aws-cdk-lib/aws-apigateway';
+import type { Construct } from 'constructs';
+import type { GatewayPlan, RoutePlan } from '../plan/gateway-plan.js';
+import type { HandlerFunction } from './handler-function.js';
+import { invocationArn } from './invocation-arn.js';
+
+/** What an existing REST API is given. */
+export interface ExistingRestApiOptions {
+  readonly api: IRestApi;
+  readonly functions: ReadonlyMap<string, HandlerFunction>;
+  readonly stageName: string | undefined;
+}
+
+/**
+ * Adds routes to an existing REST API. One of the same stack deploys itself anew, as CDK's methods ask it to; for one of another stack,
+ * whose deployment cannot depend on this one's methods, this stack makes a deployment to its stage.
+ */
+export function addRestRoutes(scope: Construct, plan: GatewayPlan, options: ExistingRestApiOptions): void {
+  const { api, functions } = options;
+  const isOwn = api.latestDeployment !== undefined && Stack.of(api) === Stack.of(scope);
+  const target = isOwn ? api : importAgain(scope, api);
+  const methods = plan.routes.map((route) =>
+    target.root
+      .resourceForPath(route.path)
+      .addMethod(
+        route.method,
+        lambdaIntegration(scope, route, functions.get(route.integration.functionId) as HandlerFunction),
+      ),
+  );
+  if (!isOwn) deploy(scope, target, { methods, plan, options });
+}
+
+/** The same API, with resources in the scope of the construct. */
+const importAgain = (scope: Construct, api: IRestApi): IRestApi =>
+  RestApi.fromRestApiAttributes(scope, 'RestApi', {
+    restApiId: api.restApiId,
+    rootResourceId: api.restApiRootResourceId,
+  });
+
+const lambdaIntegration = (scope: Construct, { streams }: RoutePlan, { invoked }: HandlerFunction): Integration =>
+  new Integration({
+    type: IntegrationType.AWS_PROXY,
+    integrationHttpMethod: 'POST',
+    uri: invocationArn(scope, invoked.functionArn, streams),
+    ...(streams && { options: { responseTransferMode: ResponseTransferMode.STREAM } }),
+  });
+
+interface DeployInput {
+  readonly methods: readonly Method[];
+  readonly plan: GatewayPlan;
+  readonly options: ExistingRestApiOptions;
+}
+
+/** A deployment is a snapshot: its logical id changes with the routes, and an old one stays, since the stage may be at it. */
+function deploy(scope: Construct, api: IRestApi, { methods, plan, options }: DeployInput): void {
+  const stageName = options.stageName ?? options.api.deploymentStage?.stageName ?? 'prod';
+  const deployment = new Deployment(scope, 'Deployment', { api, stageName, retainDeployments: true });
+  deployment.node.addDependency(...methods);
+  deployment.addToLogicalId(
+    plan.routes.map(({ id, method, path, integration, streams }) => [id, method, path, integration, streams]),
+  );
+}

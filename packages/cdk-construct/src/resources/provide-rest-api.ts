@@ -1,0 +1,46 @@
+import type { Manifest } from '@gatewright/core/compiler';
+import { FeatureFlags } from 'aws-cdk-lib';
+import type { IRestApi } from 'aws-cdk-lib/aws-apigateway';
+import { APIGATEWAY_DISABLE_CLOUDWATCH_ROLE } from 'aws-cdk-lib/cx-api';
+import type { Construct, IConstruct } from 'constructs';
+import type { ControllerRestApiProps } from '../controller-rest-api-props.js';
+import type { GatewayPlan } from '../plan/gateway-plan.js';
+import { binaryMediaTypes } from '../rest-body/binary-media-types.js';
+import { restBody } from '../rest-body/rest-body.js';
+import { apiNameOf } from './api-defaults.js';
+import { addRestRoutes } from './existing-rest-api.js';
+import type { HandlerFunction } from './handler-function.js';
+import { invocationArn } from './invocation-arn.js';
+import { createRestApi } from './rest-api.js';
+
+/** What a REST API is provided from. */
+export interface ProvideRestApiOptions {
+  readonly props: ControllerRestApiProps;
+  readonly manifest: Manifest;
+  readonly functions: ReadonlyMap<string, HandlerFunction>;
+}
+
+/** The existing API with the routes added, or a new one. */
+export function provideRestApi(scope: Construct, plan: GatewayPlan, options: ProvideRestApiOptions): IRestApi {
+  const { props, manifest, functions } = options;
+  if (props.api !== undefined) {
+    addRestRoutes(scope, plan, { api: props.api, functions, stageName: props.stageName });
+    return props.api;
+  }
+  const body = restBody(plan.routes, {
+    title: apiNameOf(scope),
+    cors: props.cors,
+    arnOf: (id) => (functions.get(id) as HandlerFunction).invoked.functionArn,
+    invocationArn: (arn, streams) => invocationArn(scope, arn, streams),
+  });
+  const types = props.binaryMediaTypes ?? binaryMediaTypes(manifest);
+  return createRestApi(scope, { props, body, binaryMediaTypes: types });
+}
+
+/** How many resources there will be for the API itself: API, deployment, stage, log group; CDK's role for the account's logs. */
+export function restApiResources(scope: IConstruct, { api, accessLogs, restApiProps }: ControllerRestApiProps): number {
+  if (api !== undefined) return 0;
+  const hasLogGroup = accessLogs !== false && accessLogs?.logGroup === undefined;
+  const hasRole = restApiProps?.cloudWatchRole ?? !FeatureFlags.of(scope).isEnabled(APIGATEWAY_DISABLE_CLOUDWATCH_ROLE);
+  return 3 + (hasLogGroup ? 1 : 0) + (hasRole ? 2 : 0);
+}

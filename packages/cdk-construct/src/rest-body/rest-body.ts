@@ -1,0 +1,85 @@
+/**
+ * The OpenAPI document that a REST API is made of: all routes in one resource, where methods and path parts would be two to three
+ * for each. https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-swagger-extensions.html
+ */
+import type { CorsOptions } from '../cors-options.js';
+import type { IntegrationPlan, RoutePlan } from '../plan/gateway-plan.js';
+import { MAXIMUM_STREAM_SECONDS } from '../plan/quota.js';
+import { gatewayResponses } from './gateway-responses.js';
+import { preflight } from './preflight.js';
+
+/** What a body is made from beside its routes. */
+export interface RestBodyOptions {
+  readonly title: string;
+  readonly cors?: CorsOptions | undefined;
+  /** ARN of the function, or alias, that a route invokes. */
+  readonly arnOf: (functionId: string) => string;
+  /** ARN that API Gateway knows an action of Lambda by. */
+  readonly invocationArn: (functionArn: string, streams: boolean) => string;
+}
+
+type PathItem = Record<string, object>;
+
+/** Makes the document. */
+export function restBody(routes: readonly RoutePlan[], options: RestBodyOptions): object {
+  const paths: Record<string, PathItem> = {};
+  for (const route of routes) {
+    const item = paths[route.path] ?? {};
+    paths[route.path] = item;
+    item[METHODS[route.method]] = operation(route, options);
+  }
+  if (options.cors !== undefined) for (const item of Object.values(paths)) addPreflight(item, options.cors);
+  return {
+    openapi: '3.0.1',
+    info: { title: options.title, version: '1' },
+    paths,
+    'x-amazon-apigateway-request-validators': {
+      parameters: { validateRequestParameters: true, validateRequestBody: false },
+    },
+    'x-amazon-apigateway-request-validator': 'parameters',
+    'x-amazon-apigateway-gateway-responses': gatewayResponses(options.cors),
+  };
+}
+
+const METHODS: Readonly<Record<RoutePlan['method'], string>> = {
+  GET: 'get',
+  POST: 'post',
+  PUT: 'put',
+  PATCH: 'patch',
+  DELETE: 'delete',
+  HEAD: 'head',
+  OPTIONS: 'options',
+  ANY: 'x-amazon-apigateway-any-method',
+};
+
+/** A path whose own routes answer OPTIONS is left to them. */
+function addPreflight(item: PathItem, cors: CorsOptions): void {
+  if (METHODS.OPTIONS in item || METHODS.ANY in item) return;
+  item[METHODS.OPTIONS] = preflight(cors);
+}
+
+function operation(route: RoutePlan, options: RestBodyOptions): object {
+  const parameters = route.requiredParameters.map(({ in: place, name }) => ({
+    in: place,
+    name,
+    required: true,
+    schema: { type: 'string' },
+  }));
+  return {
+    operationId: route.id,
+    ...(parameters.length > 0 && { parameters }),
+    responses: {},
+    'x-amazon-apigateway-integration': INTEGRATIONS[route.integration.type](route, options),
+  };
+}
+
+/** What answers a route, by the kind of its integration. */
+const INTEGRATIONS: Readonly<Record<IntegrationPlan['type'], (route: RoutePlan, options: RestBodyOptions) => object>> =
+  {
+    lambda: ({ integration, streams }, { arnOf, invocationArn }) => ({
+      type: 'aws_proxy',
+      httpMethod: 'POST',
+      uri: invocationArn(arnOf(integration.functionId), streams),
+      ...(streams && { responseTransferMode: 'STREAM', timeoutInMillis: MAXIMUM_STREAM_SECONDS * 1000 }),
+    }),
+  };
