@@ -1,4 +1,4 @@
-import { instanceName, Names } from '../../src/compiler/names.js';
+import { instanceName, Names, variableName } from '../../src/compiler/names.js';
 
 describe('Names', () => {
   it('gives each name once, and none that is taken or reserved', () => {
@@ -32,5 +32,21 @@ describe('instanceName', () => {
     ['lower', 'lower'],
   ])('calls an instance of %s %s', (className, name) => {
     expect(instanceName(className)).toBe(name);
+  });
+});
+
+describe('variableName', () => {
+  it.each([
+    ['TABLE_NAME', 'tableName'],
+    ['TodoStore', 'todoStore'],
+    ['TodoStore#2', 'todoStore'],
+    ['"table-name"', 'tableName'],
+    ['"https://shop.example"', 'httpsShopExample'],
+    ['Symbol(queue)', 'queue'],
+    ['Symbol()', 'provided'],
+    ['"?"', 'provided'],
+    ['NOW', 'now'],
+  ])('calls what is injected for %s %s', (token, name) => {
+    expect(variableName(token)).toBe(name);
   });
 });
