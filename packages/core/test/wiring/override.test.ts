@@ -10,7 +10,7 @@ import {
   provide,
   token,
   Use,
-} from '@gatewright/core';
+} from '../../src/index.js';
 import { httpApiEvent, lambdaContext } from '../../src/testing/index.js';
 
 let made: string[] = [];

@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createHandler, isDefinitionError, type Problem } from '@gatewright/core';
+import { createHandler, isDefinitionError, type Problem } from '../../src/index.js';
 import { build } from '../../src/compiler/index.js';
 import * as controllers from './refused/refused.controller.js';
 

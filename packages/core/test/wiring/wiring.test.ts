@@ -2,7 +2,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createHandler } from '@gatewright/core';
+import { createHandler } from '../../src/index.js';
 import { type BuildResult, build, reachedProviders } from '../../src/compiler/index.js';
 import type { Class } from '../../src/metadata/record.js';
 import { httpApiEvent, lambdaContext } from '../../src/testing/index.js';
