@@ -2,8 +2,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createHandler, isDefinitionError, type Problem } from '../../src/index.js';
 import { build } from '../../src/compiler/index.js';
+import { createHandler, isDefinitionError, type Problem } from '../../src/index.js';
 import * as controllers from './refused/refused.controller.js';
 
 const problemsOf = (error: unknown): readonly Problem[] => {

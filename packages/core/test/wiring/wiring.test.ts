@@ -2,8 +2,8 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createHandler } from '../../src/index.js';
 import { type BuildResult, build, reachedProviders } from '../../src/compiler/index.js';
+import { createHandler } from '../../src/index.js';
 import type { Class } from '../../src/metadata/record.js';
 import { httpApiEvent, lambdaContext } from '../../src/testing/index.js';
 import { Shop } from './application/shop.js';
@@ -70,23 +70,25 @@ const ROWS: readonly Row[] = [
 const journal = globalThis as { gatewrightMade?: string[] };
 const folder = await mkdtemp(path.join(tmpdir(), 'gatewright-wiring-'));
 let result: BuildResult;
+let together: BuildResult;
 
 beforeAll(async () => {
-  result = await build({
+  const options = {
     root: path.join(import.meta.dirname, 'application'),
     controllers: '*.controller.ts',
     application: 'shop.ts',
-    outDir: path.join(folder, 'out'),
     frontDoors: ['http-api'],
     minify: false,
-  });
+  } as const;
+  result = await build({ ...options, outDir: path.join(folder, 'out') });
+  together = await build({ ...options, outDir: path.join(folder, 'together'), packaging: 'app' });
 }, 60_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 type Handler = (event: unknown, context: unknown) => Promise<unknown>;
 
-const entryOf = (id: string): string => {
-  const found = result.functions.find((entry) => entry.id === id);
+const entryOf = (id: string, { functions } = result): string => {
+  const found = functions.find((entry) => entry.id === id);
   return path.join(found?.dir ?? '', found?.entry ?? '');
 };
 const codeOf = (id: string): Promise<string> => readFile(entryOf(id), 'utf8');
@@ -116,6 +118,23 @@ describe('wiring', () => {
     expect(JSON.parse(first?.body ?? '')).toEqual(row.body);
     expect(first?.headers['x-store']).toBe(row.store);
     expect(second).toEqual(first);
+  });
+
+  it('shares among the routes of one function what no controller provides otherwise', async () => {
+    const handlers = await run(async () => (await import(entryOf('app', together))).handler, ROWS[0] as Row);
+    expect([...(handlers.made ?? [])].sort()).toEqual([
+      // for the controller with a store of its own, what needs it is made again
+      ...['Announce', 'Announce', 'CachedStore', 'Client', 'DailyReporter', 'DynamoStore', 'DynamoStore', 'OwnStore'],
+      ...['StoresController', 'settings', 'shorthand'],
+    ]);
+    for (const row of ROWS) {
+      const { answers } = await run(async () => (await import(entryOf('app', together))).handler, row);
+      const reflective = await run(
+        () => createHandler(row.controller, row.method as never, { application: Shop }) as Handler,
+        row,
+      );
+      expect(answers).toEqual(reflective.answers);
+    }
   });
 
   it('makes everything once, in the order of what it needs', async () => {
