@@ -12,6 +12,7 @@ import { RUNTIME_FILE, type RuntimeModule } from './runtime-module.js';
 import { SHARED_MODULE } from './shared-validation.js';
 import { parseModule, type SourceModule } from './source-module.js';
 import { type StripOptions, stripModule } from './strip.js';
+import { textImports } from './text-imports.js';
 import { PURE_LIBRARIES, type ValidationLibraries } from './validation-libraries.js';
 
 /** A handler to bundle. */
@@ -22,8 +23,8 @@ export interface BundleInput {
   readonly code: string;
   /** Absolute path of the controller's file; imports are resolved as from there. */
   readonly controllerFile: string;
-  /** Names of classes that their modules do not export and the handler imports. */
-  readonly addedExports: readonly string[];
+  /** Names by which modules are told that have classes of the controller, or classes to export that they do not. */
+  readonly classNames: readonly string[];
   /** What to keep of each module of the project, by its file. */
   strip(file: string): StripOptions;
   /** The files for which that is not nothing, by absolute path. */
@@ -94,11 +95,12 @@ async function bundleWith(input: BundleInput, context: BundleContext, isWhole: b
           { test: CORE_FILES, sideEffects: false },
         ],
       },
-      experimental: { lazyBarrel: true },
+      experimental: { lazyBarrel: true, importAttributes: true },
       onLog() {},
       plugins: [
         record && recordImports((request) => record.imports.set(request.join('\0'), request)),
         handlerModule(entry, input.code),
+        textImports(),
         runtime.plugin,
         context.libraries.plugin('shared'),
         strip(input, context),
@@ -175,11 +177,15 @@ const strippedCode = (names: readonly string[]): RegExp =>
 const strip = (input: BundleInput, { modules, stripped }: BundleContext): Plugin => ({
   name: 'gatewright:strip',
   transform: {
-    filter: { id: PROJECT_FILE, code: strippedCode(input.addedExports) },
+    filter: { id: PROJECT_FILE, code: strippedCode(input.classNames) },
     handler(source, id) {
       if (id.startsWith(CORE_MODULES)) return;
       const options = input.strip(id);
-      const isPlain = options.members.size === 0 && options.exports.size === 0 && options.values.size === 0;
+      const isPlain =
+        options.members.size === 0 &&
+        options.exports.size === 0 &&
+        options.values.size === 0 &&
+        options.recorded.size === 0;
       const known = isPlain ? stripped.get(id) : undefined;
       if (known?.source === source) return known.result;
       const result = stripSource(source, id, options, modules);

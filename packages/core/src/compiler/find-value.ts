@@ -1,5 +1,6 @@
 import type { Class, Decorator } from '@oxc-project/types';
 import type { Problem } from '../errors/definition-error.js';
+import type { RecordedArgument } from '../metadata/recorded.js';
 import { placeOf } from '../model/source-facts.js';
 import type { ValuePlace } from '../model/value-table.js';
 import { findClass } from './find-class.js';
@@ -17,7 +18,10 @@ export interface FoundValue extends Expression {
   readonly access?: string;
 }
 
-/** Finds the argument of a decorator, or the value in a provider, that a key stands for; undefined where none is written. */
+/**
+ * Finds the argument of a decorator, or the value in a provider, that a key stands for; undefined where none is written, or functions
+ * of the author apply more decorators of the same name, so that it is not known which one it is.
+ */
 export function findValue(loaded: LoadedApplication, key: string): FoundValue | undefined {
   const value = loaded.collected.application.values[key] as ValuePlace;
   if (value.provider === undefined) return findArgument(loaded, value);
@@ -38,6 +42,7 @@ function findArgument(loaded: LoadedApplication, value: ValuePlace): FoundValue 
   if (place?.source.binding === undefined) return undefined;
   const { module, source } = place;
   const named = decoratorsAt(source.node, value).filter((entry) => frameworkName(module, entry) === value.decorator);
+  if (named.length !== value.count) return undefined;
   const call = named[value.occurrence]?.expression;
   const node = call?.type === 'CallExpression' ? call.arguments[value.argument] : undefined;
   if (node === undefined || node.type === 'SpreadElement') return undefined;
@@ -55,10 +60,28 @@ function decoratorsAt(node: Class, { member, parameter }: ValuePlace): readonly 
   return parameter === undefined ? decoratorsOf(found) : (found.value.params[parameter]?.decorators ?? []);
 }
 
-/** Refuses values that a handler could not import, because no decorator of the framework is written where they come from. */
+/** How a handler gets a value that a function of the author's gave to a decorator: from the records of a class. */
+export interface RecordedValue {
+  /** Key of a class that a handler can import, and where in its lineage the decorated class is. */
+  readonly class: string;
+  readonly place: RecordedArgument;
+}
+
+/** Finds the records that have a value; undefined where no handler can import the class. */
+export function findRecorded({ collected, modules }: LoadedApplication, key: string): RecordedValue | undefined {
+  const { class: owner, count: _count, provider, ...place } = collected.application.values[key] as ValuePlace;
+  if (provider !== undefined) return undefined;
+  const controller = Object.keys(collected.lineages).find((name) => collected.lineages[name]?.includes(owner));
+  if (controller !== undefined)
+    return { class: controller, place: { depth: collected.lineages[controller]?.indexOf(owner) as number, ...place } };
+  const source = findClass({ collected, modules }, owner)?.source;
+  return (source?.exportName ?? source?.binding) ? { class: owner, place: { depth: 0, ...place } } : undefined;
+}
+
+/** Refuses values that a handler could get in no way. */
 export const checkValues = (root: string, loaded: LoadedApplication): Problem[] =>
   Object.entries(loaded.collected.application.values).flatMap(([key, value]): Problem[] => {
-    if (findValue(loaded, key) !== undefined) return [];
+    if (findValue(loaded, key) !== undefined || findRecorded(loaded, key) !== undefined) return [];
     const place = findClass(loaded, value.class);
     const at =
       place &&

@@ -1,5 +1,6 @@
 import type { ClassManifest, Manifest, RouteManifest } from '../model/manifest.js';
 import { EmittedProviders } from './emit-providers.js';
+import type { RecordedValue } from './find-value.js';
 import { instanceName, isIdentifier, Names } from './names.js';
 import type { FrontDoorName } from './options.js';
 
@@ -25,8 +26,8 @@ export interface EmitOptions {
   /** Key of the controller's class. */
   readonly controller: string;
   importOf(key: string): ClassImport;
-  /** How a value is imported that a decorator was given, by its key. */
-  importOfValue(key: string): ValueImport;
+  /** How a value is imported that a decorator was given, by its key; or which class's records have it. */
+  importOfValue(key: string): ValueImport | RecordedValue;
   /** Whether something in the bundle asks for the current context. */
   readonly usesCurrentContext?: boolean;
   /** All routes of a function that answers several, and finds out which one a request is for. */
@@ -60,7 +61,7 @@ const OWN_NAMES =
   'oneOf split splitCommas splitHeader toList ofType requestKind parseForm parseMultipart bindFile bindFiles bindSchema claimOf claimText claimList ' +
   'requireClaim requireCaller ' +
   'match method bytes auth recognizes route http reply answer next streamReply toEventStream toOutput toAnyReply drain runMiddleware httpContext fromMiddy toCaught ' +
-  'find answers router createRouter refused withoutBody runInContext bodyLimit compress cors deadline etag produces securityHeaders';
+  'find answers router createRouter refused recorded withoutBody runInContext bodyLimit compress cors deadline etag produces securityHeaders';
 
 /** A handler's module while it is written: its imports and what it declares before the handler. */
 export class HandlerModule {
@@ -159,15 +160,23 @@ export class HandlerModule {
     const known = this.#values.get(key);
     if (known !== undefined) return known;
     const from = this.#options.importOfValue(key);
-    const decorator = /@(\w+)/.exec(key)?.[1] as string;
-    const name = from.name ?? wish;
-    const whole = this.#import(
-      name === undefined || from.access !== undefined ? `${instanceName(decorator)}Argument` : name,
-      from,
-    );
-    const local = from.access === undefined ? whole : this.constant(name ?? 'provided', `${whole}${from.access}`);
+    const argument = `${instanceName(/@(\w+)/.exec(key)?.[1] as string)}Argument`;
+    const local =
+      'place' in from
+        ? this.constant(wish ?? argument, this.#readRecord(from))
+        : this.#importValue(from, argument, wish);
     this.#values.set(key, local);
     return local;
+  }
+
+  #readRecord({ class: key, place }: RecordedValue): string {
+    return `${this.use('runtime', 'recorded')}(${this.class(key)}, ${JSON.stringify(place)})`;
+  }
+
+  #importValue(from: ValueImport, argument: string, wish: string | undefined): string {
+    const name = from.name ?? wish;
+    const whole = this.#import(name === undefined || from.access !== undefined ? argument : name, from);
+    return from.access === undefined ? whole : this.constant(name ?? 'provided', `${whole}${from.access}`);
   }
 
   #import(wish: string, from: ClassImport): string {

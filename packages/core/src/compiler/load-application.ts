@@ -8,6 +8,7 @@ import { type Plugin, rolldown } from 'rolldown';
 import { DefinitionError, refuse } from '../errors/definition-error.js';
 import { checkExpressions } from './check-expressions.js';
 import type { Collected, LoadFailure } from './collect.js';
+import { commonJsPackages } from './commonjs-packages.js';
 import { coreFile } from './core-file.js';
 import { bundleFailure, loadProblem } from './failure.js';
 import { sourceLocations } from './import-meta.js';
@@ -15,6 +16,7 @@ import { announceProviders, insertDeclarations } from './insert-declarations.js'
 import { isPackageFile, PROJECT_FILE } from './project-files.js';
 import { resolveOptions, transformOptions } from './rolldown-options.js';
 import { parseModule, type SourceModule } from './source-module.js';
+import { textImports } from './text-imports.js';
 import { MAPPED_TYPES, PURE_LIBRARIES, ValidationLibraries } from './validation-libraries.js';
 
 /** What loading told, and the syntax of every project file on the way. */
@@ -68,10 +70,17 @@ async function writeBundle(
       // an interface imported like a class has no export; decorator metadata and announcements ask for it all the same
       shimMissingExports: true,
       treeshake: { moduleSideEffects: [{ test: PURE_LIBRARIES, sideEffects: false }] },
-      experimental: { lazyBarrel: true },
+      experimental: { lazyBarrel: true, importAttributes: true },
       onLog() {},
       // of the validation libraries only what DTOs use is loaded: all of it would take 150 ms
-      plugins: [entry(code), new ValidationLibraries(root).plugin('tagged'), sourceLocations(), declarations(modules)],
+      plugins: [
+        entry(code),
+        textImports(),
+        commonJsPackages(),
+        new ValidationLibraries(root).plugin('tagged'),
+        sourceLocations(),
+        declarations(modules),
+      ],
     });
     await build.write({ file, format: 'esm', sourcemap: true, codeSplitting: false, keepNames: true });
     await build.close();

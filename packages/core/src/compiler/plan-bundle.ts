@@ -1,16 +1,19 @@
 /** Plans a function's bundle: its handler's module, and what is kept of the modules that it is made from. */
 import path from 'node:path';
 import type { FunctionManifest, RouteManifest } from '../model/manifest.js';
+import type { ValuePlace } from '../model/value-table.js';
 import type { CompilerAnalysis } from './analyze.js';
 import type { BundleInput } from './bundle.js';
+import { isUsedAsValue } from './class-uses.js';
 import { emitHandler } from './emit.js';
 import { emitTogether } from './emit-together.js';
 import { findClass } from './find-class.js';
-import { type FoundValue, findValue } from './find-value.js';
+import { findRecorded, findValue, type RecordedValue } from './find-value.js';
 import type { ClassImport, EmitOptions, ValueImport } from './handler-module.js';
 import { addedExport, importOf, providedValue } from './imports.js';
 import type { BundleOptions } from './options.js';
 import { reachableMembers } from './reachable-members.js';
+import type { ClassPlace } from './source-module.js';
 import type { Expression, StripOptions } from './strip.js';
 
 /** The handler of a function, and what to keep of the modules it is made from. */
@@ -26,8 +29,15 @@ export function planBundle(
   const controllerFile = (collected.exports[controllerOf(analysis, first)] as ClassImport).module;
   const exports = new Map<string, Map<string, string>>();
   const values = new Map<string, Map<string, Expression>>();
-  const importOfValue = (key: string): ValueImport => {
-    const found = findValue(analysis, key) as FoundValue;
+  const recorded = new Map<string, Set<number>>();
+  const importOfValue = (key: string): ValueImport | RecordedValue => {
+    const found = findValue(analysis, key);
+    if (found === undefined) {
+      const place = findClass(analysis, (collected.application.values[key] as ValuePlace).class);
+      if (place !== undefined)
+        recorded.set(place.module.file, (recorded.get(place.module.file) ?? new Set()).add(place.source.node.start));
+      return findRecorded(analysis, key) as RecordedValue;
+    }
     const { module, name, node, access } = found;
     values.set(module.file, (values.get(module.file) ?? new Map()).set(name, found));
     return {
@@ -43,7 +53,8 @@ export function planBundle(
     usesCurrentContext,
     importOf: (key) => {
       const provided = providedValue(analysis, key);
-      if (provided !== undefined) return importOfValue(provided);
+      // what a provider gives is always found in the source
+      if (provided !== undefined) return importOfValue(provided) as ValueImport;
       const from = importOf(analysis, key);
       const binding = findClass(analysis, key)?.source.binding;
       if (binding !== undefined && from.export === addedExport(binding))
@@ -61,10 +72,13 @@ export function planBundle(
     members: members.get(file) ?? new Map(),
     exports: exports.get(file) ?? new Map(),
     values: values.get(file) ?? new Map(),
+    recorded: recorded.get(file) ?? new Set(),
   });
-  const addedExports = [...exports.values()].flatMap((names) => [...names.keys()]);
-  const strippedFiles = [...new Set([...members.keys(), ...exports.keys(), ...values.keys()])];
-  return { id, code, addedExports, controllerFile, strip, strippedFiles };
+  const lineages = routes.flatMap((route) => lineageOf(analysis, controllerOf(analysis, route)));
+  const lineageNames = lineages.map(({ source }) => source.node.id?.name ?? 'class');
+  const classNames = [...new Set([...lineageNames, ...[...exports.values()].flatMap((names) => [...names.keys()])])];
+  const strippedFiles = [...new Set([...members.keys(), ...exports.keys(), ...values.keys(), ...recorded.keys()])];
+  return { id, code, classNames, controllerFile, strip, strippedFiles };
 }
 
 /** The key of a route's controller; two controllers of one name were refused. */
@@ -78,6 +92,10 @@ function relativeModule(from: string, module: string): string {
   return relative.startsWith('.') ? relative : `./${relative}`;
 }
 
+/** The project's classes among a controller's class and its base classes. */
+const lineageOf = (analysis: CompilerAnalysis, controller: string): ClassPlace[] =>
+  (analysis.collected.lineages[controller] as readonly string[]).flatMap((key) => findClass(analysis, key) ?? []);
+
 /** The members to keep of the controllers' classes and their base classes, by file and the class's offset. */
 function keptMembers(
   analysis: CompilerAnalysis,
@@ -85,10 +103,13 @@ function keptMembers(
 ): Map<string, StripOptions['members']> {
   const members = new Map<string, Map<number, ReadonlySet<string> | 'all'>>();
   for (const route of routes) {
-    const keys = analysis.collected.lineages[controllerOf(analysis, route)] as readonly string[];
-    const lineage = keys.flatMap((key) => findClass(analysis, key) ?? []);
-    // what a base class of a package calls on this is not known
-    const kept = lineage.length < keys.length ? 'all' : reachableMembers(lineage, route.controllerMethod);
+    const controller = controllerOf(analysis, route);
+    const lineage = lineageOf(analysis, controller);
+    // what a base class of a package calls on this is not known, nor what others call on instances of their own
+    const isOpen =
+      lineage.length < (analysis.collected.lineages[controller] as readonly string[]).length ||
+      lineage.some((place) => isUsedAsValue(place, analysis.modules));
+    const kept = isOpen ? 'all' : reachableMembers(lineage, route.controllerMethod);
     for (const { module, source } of lineage) {
       const classes = members.get(module.file) ?? new Map();
       members.set(module.file, classes.set(source.node.start, together(classes.get(source.node.start), kept)));

@@ -8,7 +8,7 @@ export const PROJECT_FILE = /^(?!.*[\\/]node_modules[\\/]).*\.[cm]?[jt]sx?$/;
 
 /** Whether a file is a package's, and so imported as it is; this package's are, also where it is a link. */
 export const isPackageFile = (file: string): boolean =>
-  /[\\/]node_modules[\\/]/.test(file) || file.startsWith(CORE_MODULES);
+  /^(?!\0).*[\\/]node_modules[\\/]/.test(file) || file.startsWith(CORE_MODULES);
 
 /** TypeScript sources import each other by the name of the file that will be emitted. */
 export const EXTENSION_ALIAS = {

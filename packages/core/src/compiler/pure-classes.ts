@@ -1,22 +1,26 @@
-import type { Class, ClassElement, Expression, Node, Program } from '@oxc-project/types';
+import type { Class, ClassElement, Decorator, Expression, Node, Program } from '@oxc-project/types';
 import type MagicString from 'magic-string';
 import type { SourceModule } from './source-module.js';
-import { decoratorsOf, isFrameworkDecorator, parameterDecorators } from './source-module.js';
+import { decoratorsOf, frameworkName, isFrameworkDecorator, parameterDecorators } from './source-module.js';
 import { dottedName, walk } from './syntax.js';
 
 /** Libraries whose decorators only write down something about the class they stand on. */
 const ANNOTATIONS = new Set<string | undefined>(['class-validator', 'class-transformer']);
 
 /**
- * Wraps classes that only annotations stand on into pure expressions, so that a bundle that does not use such a class drops it
- * with its annotations and the libraries they come from; a decorated class is never dropped otherwise.
+ * Wraps classes that only annotations stand on, and controllers of other routes, into pure expressions, so that a bundle that does
+ * not use such a class drops it with its annotations and what it extends; a class that is decorated or extends a call never is otherwise.
+ *
+ * @param isOwn whether a class, by its offset, is the route's controller or a base class of it
  */
-export function wrapPureClasses(module: SourceModule, code: MagicString): void {
+export function wrapPureClasses(module: SourceModule, code: MagicString, isOwn: (start: number) => boolean): void {
   const merged = namespaceNames(module.program);
   for (const statement of module.program.body) {
     const isExport = statement.type === 'ExportNamedDeclaration';
     const target = isExport ? statement.declaration : statement;
-    if (target?.type !== 'ClassDeclaration' || !isAnnotatedOnly(module, target)) continue;
+    if (target?.type !== 'ClassDeclaration') continue;
+    const isPure = isAnnotatedOnly(module, target) || (!isOwn(target.start) && isPlainController(module, target));
+    if (!isPure) continue;
     const { name } = target.id as { readonly name: string };
     // a constant cannot be merged with a namespace
     if (merged.has(name)) continue;
@@ -37,12 +41,22 @@ const namespaceNames = ({ body }: Program): Set<string> =>
     }),
   );
 
-function isAnnotatedOnly(module: SourceModule, target: Class): boolean {
+/** A controller that nothing but the framework's decorators stands on. */
+const isPlainController = (module: SourceModule, target: Class): boolean =>
+  decoratorsOf(target).some((decorator) => frameworkName(module, decorator) === 'Controller') &&
+  foreignDecorators(module, target).length === 0 &&
+  !target.body.body.some(runsAtDefinition);
+
+function foreignDecorators(module: SourceModule, target: Class): Decorator[] {
   const all = [
     ...decoratorsOf(target),
     ...target.body.body.flatMap((member) => [...decoratorsOf(member), ...parameterDecorators(member)]),
   ];
-  const decorators = all.filter((decorator) => !isFrameworkDecorator(module, decorator));
+  return all.filter((decorator) => !isFrameworkDecorator(module, decorator));
+}
+
+function isAnnotatedOnly(module: SourceModule, target: Class): boolean {
+  const decorators = foreignDecorators(module, target);
   const { superClass } = target;
   const isMapped = superClass !== null && isMappedType(module, superClass);
   return (

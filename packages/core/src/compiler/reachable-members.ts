@@ -1,13 +1,12 @@
 import type { ClassElement, Decorator, Node } from '@oxc-project/types';
+import { removableName } from './removable-member.js';
 import {
   type ClassPlace,
   decoratorsOf,
   isFrameworkDecorator,
-  memberName,
   parameterDecorators,
   type SourceModule,
 } from './source-module.js';
-import { isRemovable } from './strip.js';
 import { walk } from './syntax.js';
 
 /** A member and the module that it is written in. */
@@ -17,8 +16,8 @@ interface Member {
 }
 
 /**
- * Finds the methods that a controller needs for one route: the route's own, and whatever it and the constructor, fields and
- * accessors call on `this` and `super`. All are kept where `this` is passed on or a name is computed. A decorator of the author's
+ * Finds the members that a controller needs for one route: the route's own method, and whatever it, the constructor and the members
+ * that always stay mention on `this` and `super`. All are kept where `this` is passed on or a name is computed. A decorator of the author's
  * may call on `this` what its own module knows of: any method that is no route, and any that its arguments name.
  *
  * @param lineage the controller's class and its base classes
@@ -28,11 +27,11 @@ export function reachableMembers(lineage: readonly ClassPlace[], method: string)
     source.node.body.body.map((member): Member => ({ module, member })),
   );
   const kept = new Set<string>();
-  const pending = members.filter(({ member }) => !isRemovable(member));
+  const pending = members.filter(({ member }) => removableName(member) === undefined);
   const keep = (name: string): void => {
     if (kept.has(name)) return;
     kept.add(name);
-    pending.push(...members.filter(({ member }) => isRemovable(member) && memberName(member) === name));
+    pending.push(...members.filter(({ member }) => removableName(member) === name));
   };
   const keepDecorated = (module: SourceModule, decorators: readonly Decorator[]): void => {
     const foreign = decorators.filter((decorator) => !isFrameworkDecorator(module, decorator));
@@ -50,13 +49,14 @@ export function reachableMembers(lineage: readonly ClassPlace[], method: string)
   return kept;
 }
 
-/** Names of the methods that no decorator of the framework stands on. */
+/** Names of the members that no decorator of the framework stands on. */
 const helperNames = (members: readonly Member[]): string[] =>
   members.flatMap(({ module, member }) => {
     const isOurs = [...decoratorsOf(member), ...parameterDecorators(member)].some((decorator) =>
       isFrameworkDecorator(module, decorator),
     );
-    return isRemovable(member) && !isOurs ? [memberName(member) as string] : [];
+    const name = removableName(member);
+    return name === undefined || isOurs ? [] : [name];
   });
 
 /** The texts in a decorator's arguments. */
@@ -73,21 +73,32 @@ function mentionedMembers(member: ClassElement): ReadonlySet<string> | 'all' {
   const names = new Set<string>();
   let escapes = false;
   walk(member, (node, parent) => {
+    if (node.type === 'PrivateIdentifier')
+      names.add(`#${node.name}`); // of whatever object: other.#x, #x in other
+    else if (node.type === 'MetaProperty') escapes ||= node.meta.name === 'new'; // new.target.prototype
     if (node.type !== 'ThisExpression' && node.type !== 'Super') return !node.type.startsWith('TSType');
-    const name = accessedName(node, parent);
-    if (name !== undefined) names.add(name);
+    const accessed = accessedNames(node, parent);
+    for (const name of accessed ?? []) names.add(name);
     // super(...) passes nothing on; this alone may go anywhere
-    else if (!(node.type === 'Super' && parent?.type === 'CallExpression')) escapes = true;
+    if (accessed === undefined && !(node.type === 'Super' && parent?.type === 'CallExpression')) escapes = true;
     return true;
   });
   return escapes ? 'all' : names;
 }
 
-/** `x` of `this.x`, `this['x']` and `this.#x`. */
-function accessedName(node: Node, parent: Node | undefined): string | undefined {
+/** `x` of `this.x`, `this['x']` and `this.#x`; `x` and `y` of `const { x, y } = this`. */
+function accessedNames(node: Node, parent: Node | undefined): string[] | undefined {
+  if (parent?.type === 'VariableDeclarator' && parent.init === node) return patternNames(parent.id);
   if (parent?.type !== 'MemberExpression' || parent.object !== node) return undefined;
   const { property, computed } = parent;
-  if (!computed)
-    return property.type === 'PrivateIdentifier' ? `#${property.name}` : (property as { name: string }).name;
-  return property.type === 'Literal' && typeof property.value === 'string' ? property.value : undefined;
+  if (!computed) return property.type === 'PrivateIdentifier' ? [] : [(property as { name: string }).name];
+  return property.type === 'Literal' && typeof property.value === 'string' ? [property.value] : undefined;
+}
+
+function patternNames(pattern: Node): string[] | undefined {
+  if (pattern.type !== 'ObjectPattern') return undefined;
+  const names = pattern.properties.map((entry) =>
+    entry.type === 'Property' && !entry.computed && entry.key.type === 'Identifier' ? entry.key.name : undefined,
+  );
+  return names.every((name) => name !== undefined) ? names : undefined;
 }

@@ -31,6 +31,13 @@ export interface SourceImport {
   readonly typeOnly: boolean;
 }
 
+/** `export { imported as exported } from specifier`, in one statement or two. */
+export interface Reexport {
+  readonly specifier: string;
+  readonly imported: string;
+  readonly exported: string;
+}
+
 /** A source file's syntax, parsed once. */
 export interface SourceModule {
   /** Absolute path. */
@@ -39,6 +46,8 @@ export interface SourceModule {
   readonly program: Program;
   readonly comments: ParseResult['comments'];
   readonly imports: ReadonlyMap<string, SourceImport>;
+  /** What it exports of other modules by name. */
+  readonly reexports: readonly Reexport[];
   /** Classes by the offset of their syntax node. */
   readonly classes: ReadonlyMap<number, SourceClass>;
 }
@@ -53,11 +62,16 @@ export function parseModule(file: string, code: string): SourceModule {
       imports.set(localName.value, { specifier: moduleRequest.value, imported, typeOnly: isType });
     }
   const exported = new Map<string, string>();
+  const reexports: Reexport[] = [];
   for (const { entries } of module.staticExports)
-    for (const { moduleRequest, localName, exportName, isType } of entries)
-      if (moduleRequest === null && !isType && localName.name !== null)
-        exported.set(localName.name, exportName.kind === 'Default' ? 'default' : (exportName.name as string));
-  return { file, code, program, comments, imports, classes: findClasses(program, exported) };
+    for (const { moduleRequest, localName, importName, exportName, isType } of entries) {
+      if (isType) continue;
+      const name = exportName.kind === 'Default' ? 'default' : (exportName.name as string);
+      if (moduleRequest === null && localName.name !== null) exported.set(localName.name, name);
+      if (moduleRequest !== null && importName.kind === 'Name')
+        reexports.push({ specifier: moduleRequest.value, imported: importName.name as string, exported: name });
+    }
+  return { file, code, program, comments, imports, reexports, classes: findClasses(program, exported) };
 }
 
 function findClasses(program: Program, exported: ReadonlyMap<string, string>): Map<number, SourceClass> {

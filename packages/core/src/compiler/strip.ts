@@ -1,16 +1,11 @@
 /** What a route's bundle does not need of the author's modules: framework decorators, providers, other routes' methods, and the imports only these used. */
-import type { Class, ClassElement, Decorator, Node } from '@oxc-project/types';
+import type { Class, Decorator, Node } from '@oxc-project/types';
 import MagicString from 'magic-string';
 import { findCalls } from './find-provider.js';
 import { wrapPureClasses } from './pure-classes.js';
-import {
-  decoratorsOf,
-  isFrameworkDecorator,
-  memberName,
-  parameterDecorators,
-  type SourceModule,
-} from './source-module.js';
-import { walk } from './syntax.js';
+import { removableName } from './removable-member.js';
+import { decoratorsOf, isFrameworkDecorator, parameterDecorators, type SourceModule } from './source-module.js';
+import { isTypeSyntax, walk } from './syntax.js';
 
 /** An expression that a module exports in addition: a node's, or one that the text says. */
 export interface Expression {
@@ -26,13 +21,18 @@ export interface StripOptions {
   readonly exports: ReadonlyMap<string, string>;
   /** Arguments of decorators and providers that the handler imports: the names they get. */
   readonly values: ReadonlyMap<string, Expression>;
+  /** Classes whose records the handler reads, by their offset: the framework's decorators stay on them. */
+  readonly recorded: ReadonlySet<number>;
 }
 
 /** Strips a module; undefined when there is nothing to strip. */
 export function stripModule(module: SourceModule, options: StripOptions): MagicString | undefined {
   const code = new MagicString(module.code);
   const removed = [...module.classes].flatMap(([start, { node }]) =>
-    removedNodes(module, node, options.members.get(start) ?? 'all'),
+    removedNodes(module, node, {
+      members: options.members.get(start) ?? 'all',
+      isRecorded: options.recorded.has(start),
+    }),
   );
   for (const node of removed) code.remove(node.start, node.end);
   const providers = findCalls(module, 'provide').flatMap(({ node, inDecorator }) => (inDecorator ? [] : [node]));
@@ -45,7 +45,7 @@ export function stripModule(module: SourceModule, options: StripOptions): MagicS
   if (removed.length > 0)
     for (const declaration of unusedImports(module, new Set(removed), kept))
       code.remove(declaration.start, declaration.end);
-  wrapPureClasses(module, code);
+  wrapPureClasses(module, code, (start) => options.members.has(start));
   // a decorator's arguments see what its class sees, which is the module
   for (const [name, { node, text }] of options.values)
     code.append(`\nexport const ${name} = (${text ?? module.code.slice(node.start, node.end)});`);
@@ -53,20 +53,22 @@ export function stripModule(module: SourceModule, options: StripOptions): MagicS
   return code.hasChanged() ? code : undefined;
 }
 
-function removedNodes(module: SourceModule, target: Class, members: ReadonlySet<string> | 'all'): Node[] {
-  const isOurs = (decorator: Decorator): boolean => isFrameworkDecorator(module, decorator);
+/** What to keep of a class. */
+interface KeptOfClass {
+  readonly members: ReadonlySet<string> | 'all';
+  readonly isRecorded: boolean;
+}
+
+function removedNodes(module: SourceModule, target: Class, { members, isRecorded }: KeptOfClass): Node[] {
+  const isOurs = (decorator: Decorator): boolean => !isRecorded && isFrameworkDecorator(module, decorator);
   const removed: Node[] = decoratorsOf(target).filter(isOurs);
   for (const member of target.body.body) {
-    if (members !== 'all' && isRemovable(member) && !members.has(memberName(member) as string))
-      removed.push(member, ...decoratorsOf(member));
+    const name = members === 'all' ? undefined : removableName(member);
+    if (members !== 'all' && name !== undefined && !members.has(name)) removed.push(member, ...decoratorsOf(member));
     else removed.push(...decoratorsOf(member).filter(isOurs), ...parameterDecorators(member).filter(isOurs));
   }
   return removed;
 }
-
-/** An ordinary method: not a constructor, accessor, static, computed or private member. */
-export const isRemovable = (member: ClassElement): boolean =>
-  member.type === 'MethodDefinition' && member.kind === 'method' && !member.static && memberName(member) !== undefined;
 
 /** Import declarations that gave names to removed nodes only; TypeScript would drop them, unless told to keep imports as they are. */
 function unusedImports(module: SourceModule, removed: ReadonlySet<Node>, kept: readonly Node[]): Node[] {
@@ -98,29 +100,11 @@ function valueNames(module: SourceModule, removed: ReadonlySet<Node>): Set<strin
     )
       for (const member of node.body.body)
         if (member.type === 'MethodDefinition' && member.kind === 'constructor') addNames(member, removed, names);
-    return !node.type.startsWith('TS') || VALUE_SYNTAX.has(node.type);
+    return !isTypeSyntax(node);
   };
   walk(module.program, enter);
   return names;
 }
-
-/** TypeScript syntax that holds values. */
-const VALUE_SYNTAX = new Set([
-  'TSAsExpression',
-  'TSEnumBody',
-  'TSEnumDeclaration',
-  'TSEnumMember',
-  'TSExportAssignment',
-  'TSImportEqualsDeclaration',
-  'TSInstantiationExpression',
-  'TSModuleBlock',
-  'TSModuleDeclaration',
-  'TSNonNullExpression',
-  'TSParameterProperty',
-  'TSQualifiedName',
-  'TSSatisfiesExpression',
-  'TSTypeAssertion',
-]);
 
 /** Adds every name in a node, those of types too. */
 function addNames(node: Node, removed: ReadonlySet<Node>, names: Set<string>): void {

@@ -29,3 +29,24 @@ function joinName(left: Node, right: Node): string | undefined {
   const last = dottedName(right);
   return first === undefined || last === undefined ? undefined : `${first}.${last}`;
 }
+
+/** Whether a node is of TypeScript only, and nothing at run time. */
+export const isTypeSyntax = (node: Node): boolean => node.type.startsWith('TS') && !VALUE_SYNTAX.has(node.type);
+
+/** TypeScript syntax that holds values. */
+const VALUE_SYNTAX = new Set([
+  'TSAsExpression',
+  'TSEnumBody',
+  'TSEnumDeclaration',
+  'TSEnumMember',
+  'TSExportAssignment',
+  'TSImportEqualsDeclaration',
+  'TSInstantiationExpression',
+  'TSModuleBlock',
+  'TSModuleDeclaration',
+  'TSNonNullExpression',
+  'TSParameterProperty',
+  'TSQualifiedName',
+  'TSSatisfiesExpression',
+  'TSTypeAssertion',
+]);

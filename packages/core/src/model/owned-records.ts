@@ -1,17 +1,16 @@
-import { type Class, readOwnRecords } from '../metadata/record.js';
+import { type Class, type DecoratorRecord, readOwnRecords } from '../metadata/record.js';
 import type { OwnedRecord } from './value-table.js';
 
 /** The records written on exactly this class, each with its position among those of its name and target. */
 export function ownedRecords(owner: Class): OwnedRecord[] {
-  const counts = new Map<string, number>();
-  // decorators run bottom-up; occurrences are counted top-down
-  return [...readOwnRecords(owner)]
-    .reverse()
-    .map((entry) => {
-      const target = `${entry.decorator} ${String(entry.member)} ${entry.parameter}`;
-      const occurrence = counts.get(target) ?? 0;
-      counts.set(target, occurrence + 1);
-      return { ...entry, owner, occurrence };
-    })
-    .reverse();
+  const records = readOwnRecords(owner);
+  return records.map((entry, index) => {
+    const same = (other: DecoratorRecord): boolean => isSameKind(entry, other);
+    // decorators run bottom-up; occurrences are counted top-down
+    const occurrence = records.slice(index + 1).filter(same).length;
+    return { ...entry, owner, occurrence, count: records.filter(same).length };
+  });
 }
+
+const isSameKind = (one: DecoratorRecord, other: DecoratorRecord): boolean =>
+  one.decorator === other.decorator && one.member === other.member && one.parameter === other.parameter;

@@ -95,11 +95,15 @@ function addValue(
   const { index, property } = value;
   const key = `${owner} ${name}[${index}].${property}`;
   const argument = entry?.arguments.findLastIndex((given) => typeof given === 'object') ?? 0;
-  classes.values.addProvided(
-    key,
-    [provider, property],
-    entry && { class: owner, decorator: entry.decorator, occurrence: entry.occurrence, argument, provider: value },
-  );
+  const place = entry && {
+    class: owner,
+    decorator: entry.decorator,
+    occurrence: entry.occurrence,
+    count: entry.count,
+    argument,
+    provider: value,
+  };
+  classes.values.addProvided(key, [provider, property], place);
   return key;
 }
 

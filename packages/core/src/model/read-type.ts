@@ -44,10 +44,12 @@ export function readExplicitType(value: unknown, classes: ClassTable): TypeReadi
 /** The values of an enum or an array of values; undefined where there is none, or one that no text can be. */
 export function readEnum(value: unknown): (string | number)[] | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  // an enum of numbers also maps each number to its name
+  // an enum of numbers also maps each number to its name, and a namespace may give it functions
   const values = Array.isArray(value)
     ? value
-    : Object.entries(value).flatMap(([name, member]) => (String(Number(name)) === name ? [] : [member]));
+    : Object.entries(value).flatMap(([name, member]) =>
+        String(Number(name)) === name || typeof member === 'function' ? [] : [member],
+      );
   const isValid = (member: unknown) => typeof member === 'string' || Number.isFinite(member);
   return values.length > 0 && values.every(isValid) ? [...new Set(values)] : undefined;
 }

@@ -12,6 +12,8 @@ export interface ValuePlace {
   readonly decorator: string;
   /** Which of the decorators of that name there, in the order of the source, from 0. */
   readonly occurrence: number;
+  /** How many decorators of that name there are: of the source, or applied by functions that it calls. */
+  readonly count: number;
   /** Position of the argument, from 0. */
   readonly argument: number;
   /** Which property of which element of its `providers`, where it is one of theirs. */
@@ -21,10 +23,11 @@ export interface ValuePlace {
 /** The properties of a provider that JSON cannot hold. */
 export type ProviderProperty = 'useClass' | 'useValue' | 'useFactory';
 
-/** A record with the class it was written on, and its {@link ValuePlace.occurrence}. */
+/** A record with the class it was written on, its {@link ValuePlace.occurrence} and {@link ValuePlace.count}. */
 export interface OwnedRecord extends DecoratorRecord {
   readonly owner: Class;
   readonly occurrence: number;
+  readonly count: number;
 }
 
 /** Names values that JSON cannot hold (functions, schemas) by the place of the decorator that was given them. */
@@ -34,13 +37,14 @@ export class ValueTable {
 
   /** Adds an argument of a decorator and returns its key. */
   add(entry: OwnedRecord, argument: number, ownerKey: string): string {
-    const { decorator, member, parameter, occurrence } = entry;
+    const { decorator, member, parameter, occurrence, count } = entry;
     const place = {
       class: ownerKey,
       ...(member === undefined ? {} : { member: String(member) }),
       ...(parameter === undefined ? {} : { parameter }),
       decorator,
       occurrence,
+      count,
       argument,
     };
     const target = `${ownerKey}${member === undefined ? '' : `.${String(member)}`}${parameter === undefined ? '' : `(${parameter})`}`;

@@ -31,3 +31,4 @@ export { drain } from '../http/stream.js';
 export { streamReply } from '../http/stream-reply.js';
 export { refuse } from '../http/validation-failed.js';
 export { withoutBody } from '../http/without-body.js';
+export { recorded } from '../metadata/recorded.js';

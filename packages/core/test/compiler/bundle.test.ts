@@ -30,9 +30,9 @@ const bundled = (code: string, options: BundleOptions = {}, more: Partial<Bundle
   const input = {
     id: 'A.get',
     code,
-    addedExports: [],
+    classNames: [],
     controllerFile: path.join(root, 'src/a.ts'),
-    strip: () => ({ members: new Map(), exports: new Map(), values: new Map() }),
+    strip: () => ({ members: new Map(), exports: new Map(), recorded: new Set(), values: new Map() }),
     strippedFiles: [],
   };
   return bundleHandler(input, context);

@@ -16,7 +16,16 @@ async function load({ file, route }) {
   );
 }
 
+const names = new Set(Object.getOwnPropertyNames(globalThis));
+
+/** What one application leaves behind is not there for the next. */
+function clean() {
+  for (const name of Object.getOwnPropertyNames(globalThis))
+    if (!names.has(name) && !name.startsWith('class')) delete globalThis[name]; // class-validator keeps its metadata there
+}
+
 async function answer({ events, ...handler }) {
+  clean();
   try {
     const handle = await load(handler);
     const results = [];

@@ -25,6 +25,8 @@ export interface CorpusCase {
   readonly present?: Readonly<Record<string, readonly string[]>>;
   /** Texts that a route's code must not have: what others use. */
   readonly absent?: Readonly<Record<string, readonly string[]>>;
+  /** The application's root, below the project's. @default the project's */
+  readonly root?: string;
   /** Symbolic links to make, by name: what they point to, from the project's root. */
   readonly links?: Readonly<Record<string, string>>;
   /** Names of packages that the run time provides, as Lambda does the AWS SDK. */

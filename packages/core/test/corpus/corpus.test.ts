@@ -87,18 +87,23 @@ async function checkRoute(entry: CaseFolder, result: BuildResult, route: string,
 }
 
 describe('odd TypeScript', () => {
-  it.each(readCases().map((entry) => [`${entry.name}: ${entry.title}`, entry] as const))('%s', async (_name, entry) => {
-    project = await writeCase(entry);
-    const building = build({ root: project.root, controllers: GLOB, outDir: 'out', ...entry.build });
-    if (entry.refused !== undefined) {
-      const { message } = (await building.catch((error: unknown) => error)) as Error;
-      expect(message.replaceAll(project.root, '').split('\n')).toEqual(entry.refused);
-      return;
-    }
-    const result = await building;
-    expect(result.warnings).toEqual((entry.warnings ?? []).map((text) => expect.stringContaining(text)));
-    const bundle = await bundleReflective(project.root, await expandGlobs(project.root, GLOB));
-    for (const route of new Set(entry.requests.map((request) => request.route)))
-      await checkRoute(entry, result, route, bundle);
-  });
+  it.each(readCases().map((entry) => [`${entry.name}: ${entry.title}`, entry] as const))(
+    '%s',
+    async (_name, entry) => {
+      project = await writeCase(entry);
+      const root = path.join(project.root, entry.root ?? '');
+      const building = build({ root, controllers: GLOB, outDir: 'out', ...entry.build });
+      if (entry.refused !== undefined) {
+        const { message } = (await building.catch((error: unknown) => error)) as Error;
+        expect(message.replaceAll(project.root, '').split('\n')).toEqual(entry.refused);
+        return;
+      }
+      const result = await building;
+      expect(result.warnings).toEqual((entry.warnings ?? []).map((text) => expect.stringContaining(text)));
+      const bundle = await bundleReflective(root, await expandGlobs(root, GLOB));
+      for (const route of new Set(entry.requests.map((request) => request.route)))
+        await checkRoute(entry, result, route, bundle);
+    },
+    60_000,
+  );
 });

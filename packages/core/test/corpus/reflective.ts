@@ -1,7 +1,9 @@
 import path from 'node:path';
 import { rolldown } from 'rolldown';
+import { commonJsPackages } from '../../src/compiler/commonjs-packages.js';
 import { isPackageFile } from '../../src/compiler/project-files.js';
 import { resolveOptions, transformOptions } from '../../src/compiler/rolldown-options.js';
+import { textImports } from '../../src/compiler/text-imports.js';
 
 /**
  * Bundles controllers as they are, for `createHandler`, and returns the file: nothing is stripped, packages stay outside, and
@@ -20,7 +22,10 @@ export async function bundleReflective(root: string, files: readonly string[]): 
     treeshake: false,
     shimMissingExports: true,
     onLog() {},
+    experimental: { importAttributes: true },
     plugins: [
+      textImports(),
+      commonJsPackages(),
       {
         name: 'reflective',
         resolveId: { filter: { id: /^\0reflective$/ }, handler: (id) => id },

@@ -19,6 +19,7 @@ const entryOf = (decorator: string, values: readonly unknown[]): OwnedRecord => 
   parameter: 1,
   owner: Users,
   occurrence: 0,
+  count: 1,
 });
 
 describe('readParameter', () => {

@@ -62,8 +62,9 @@ export function bundleKey(setting: string, root: string, id: string, inputs: rea
 }
 
 /** Syntax nodes by their offsets: the module's content counts beside the key. */
-const describeStrip = ({ members, exports, values }: StripOptions): unknown => [
+const describeStrip = ({ members, exports, values, recorded }: StripOptions): unknown => [
   [...members].map(([start, names]) => [start, names === 'all' ? names : [...names].sort()]),
   [...exports],
+  [...recorded],
   [...values].map(([name, { node, text }]) => [name, node.start, node.end, text]),
 ];

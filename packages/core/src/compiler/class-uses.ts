@@ -1,0 +1,104 @@
+/** Whether something makes instances of a controller by itself, and so may call methods that no route of the controller needs. */
+import path from 'node:path';
+import type { Node } from '@oxc-project/types';
+import {
+  type ClassPlace,
+  isFrameworkDecorator,
+  type SourceClass,
+  type SourceImport,
+  type SourceModule,
+} from './source-module.js';
+import { isTypeSyntax, walk } from './syntax.js';
+
+/**
+ * Whether a class is used as a value anywhere in the project: made with `new`, given to a function, put into a list. To extend it, to
+ * read a static member of it and `instanceof` are no such uses, nor are types and what the framework's decorators are given.
+ */
+export function isUsedAsValue(place: ClassPlace, modules: ReadonlyMap<string, SourceModule>): boolean {
+  const known = answers.get(modules) ?? new Map<SourceClass, boolean>();
+  answers.set(modules, known);
+  const answer = known.get(place.source) ?? findUse(place, modules);
+  known.set(place.source, answer);
+  return answer;
+}
+
+/** Every route of a controller asks the same. */
+const answers = new WeakMap<ReadonlyMap<string, SourceModule>, Map<SourceClass, boolean>>();
+
+function findUse(place: ClassPlace, modules: ReadonlyMap<string, SourceModule>): boolean {
+  const names = exportNames(place, modules);
+  return [...modules.values()].some((module) => {
+    const locals = module === place.module ? ownNames(place.source) : localNames(module, place, names);
+    return locals.size > 0 && mentions(module, locals, names);
+  });
+}
+
+const ownNames = ({ node, name, binding }: SourceClass): ReadonlySet<string> =>
+  new Set([node.id?.name, name, binding].filter((entry) => entry !== undefined));
+
+/** The names that modules export the class by, as far as names tell. */
+function exportNames({ source, module }: ClassPlace, modules: ReadonlyMap<string, SourceModule>): ReadonlySet<string> {
+  const names = new Set<string>();
+  const isMeant = (imported: string, specifier: string): boolean =>
+    imported === 'default'
+      ? source.exportName === 'default' && fileStem(specifier) === fileStem(module.file)
+      : names.has(imported);
+  if (source.exportName !== undefined && source.exportName !== 'default') names.add(source.exportName);
+  for (let size = -1; size < names.size; ) {
+    size = names.size;
+    for (const { reexports } of modules.values())
+      for (const { exported, imported, specifier } of reexports) if (isMeant(imported, specifier)) names.add(exported);
+  }
+  return names;
+}
+
+/** What a module calls the class, or the namespace that it is in; another class of the same name may be meant, which does no harm. */
+function localNames(module: SourceModule, { module: owner }: ClassPlace, names: ReadonlySet<string>): Set<string> {
+  const isMeant = ([, { imported, specifier, typeOnly }]: [string, SourceImport]): boolean =>
+    !typeOnly &&
+    (names.has(imported) ||
+      imported === '*' ||
+      (imported === 'default' && fileStem(specifier) === fileStem(owner.file)));
+  return new Set([...module.imports].filter(isMeant).map(([local]) => local));
+}
+
+const fileStem = (file: string): string => path.basename(file).replace(/\.[cm]?[jt]sx?$/, '');
+
+function mentions(module: SourceModule, locals: ReadonlySet<string>, names: ReadonlySet<string>): boolean {
+  let found = false;
+  walk(module.program, (node, parent) => {
+    if (found || isTypeSyntax(node) || node.type === 'ImportDeclaration') return false;
+    if (node.type === 'Decorator' && isFrameworkDecorator(module, node)) return false;
+    if (node.type === 'Identifier' && locals.has(node.name) && isValue(node, parent)) {
+      const isNamespace = module.imports.get(node.name)?.imported === '*';
+      found = isNamespace ? isMemberOf(parent, names) : !isHarmless(node, parent);
+    }
+    return !found;
+  });
+  return found;
+}
+
+/** Whether an identifier is no name of a property, an export or a declaration. */
+function isValue(node: Node, parent: Node | undefined): boolean {
+  if (parent === undefined || parent.type === 'ExportSpecifier') return false;
+  if ('id' in parent && parent.id === node) return false;
+  if (parent.type === 'MemberExpression') return parent.object === node || parent.computed;
+  return !('key' in parent && parent.key === node && !('computed' in parent && parent.computed)) || isShorthand(parent);
+}
+
+const isShorthand = (parent: Node): boolean => parent.type === 'Property' && parent.shorthand;
+
+/** `all.ReportsController`, whatever is done with it; or the namespace as a whole. */
+const isMemberOf = (parent: Node | undefined, names: ReadonlySet<string>): boolean =>
+  parent?.type !== 'MemberExpression' || parent.property.type !== 'Identifier' || names.has(parent.property.name);
+
+function isHarmless(node: Node, parent: Node | undefined): boolean {
+  if (parent === undefined || parent.type === 'ExportDefaultDeclaration') return true;
+  if ('superClass' in parent && parent.superClass === node) return true;
+  if (parent.type === 'BinaryExpression') return parent.operator === 'instanceof' && parent.right === node;
+  return (
+    parent.type === 'MemberExpression' &&
+    !parent.computed &&
+    !(parent.property.type === 'Identifier' && parent.property.name === 'prototype')
+  );
+}

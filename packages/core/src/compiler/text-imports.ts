@@ -1,0 +1,23 @@
+import { readFile } from 'node:fs/promises';
+import type { Plugin } from 'rolldown';
+
+const RAW = '?raw';
+
+/** Imports of a file's text: `import text from './a.sql' with { type: 'text' }`, or `'./a.sql?raw'` for bundlers that know no attributes. */
+export const textImports = (): Plugin => ({
+  name: 'gatewright:text-imports',
+  async resolveId(source, importer, { attributes, kind }) {
+    if (attributes?.type !== 'text' && !source.endsWith(RAW)) return null;
+    const file = source.endsWith(RAW) ? source.slice(0, -RAW.length) : source;
+    const resolved = await this.resolve(file, importer, { kind, skipSelf: true });
+    return resolved === null ? null : { id: resolved.id + RAW, moduleSideEffects: false };
+  },
+  load: {
+    filter: { id: /\?raw(?:$|&)/ },
+    // what follows is the import's attributes
+    handler: async (id) => ({
+      code: `export default ${JSON.stringify(await readFile(id.slice(0, id.lastIndexOf(RAW)), 'utf8'))};`,
+      moduleType: 'js',
+    }),
+  },
+});

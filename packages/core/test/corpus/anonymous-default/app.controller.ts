@@ -1,0 +1,7 @@
+import { Controller, Get } from '@gatewright/core';
+@Controller('/x')
+export default class {
+  @Get() get() {
+    return 'x';
+  }
+}

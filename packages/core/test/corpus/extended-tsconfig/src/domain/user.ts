@@ -1,0 +1,7 @@
+import { Injectable } from '@gatewright/core';
+@Injectable()
+export class Users {
+  names() {
+    return ['ann'];
+  }
+}

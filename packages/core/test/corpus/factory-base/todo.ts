@@ -1,0 +1,4 @@
+import { Length } from 'class-validator';
+export class Todo {
+  @Length(2, 20) title!: string;
+}

@@ -1,0 +1,4 @@
+import { IsInt } from 'class-validator';
+export class User {
+  @IsInt() age!: number;
+}

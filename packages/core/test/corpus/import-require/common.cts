@@ -1,0 +1,4 @@
+class Common {
+  text = 'common';
+}
+export = Common;

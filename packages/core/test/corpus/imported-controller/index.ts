@@ -1,0 +1,1 @@
+export { ReportsController as Reports } from './app.controller.js';

@@ -1,0 +1,2 @@
+const right = require('right');
+exports.left = () => 'left ' + right();

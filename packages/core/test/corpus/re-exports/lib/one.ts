@@ -1,0 +1,4 @@
+export class One {
+  text = 'one';
+}
+export const shared = 'MARK-shared';

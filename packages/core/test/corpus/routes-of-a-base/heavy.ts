@@ -1,0 +1,1 @@
+export const heavy = (): string => 'MARK-heavy';

@@ -1,0 +1,3 @@
+import './third.js';
+((globalThis as any).effects ??= []).push('second');
+export const unused = 'MARK-unused';

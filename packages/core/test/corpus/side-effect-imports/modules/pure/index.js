@@ -1,0 +1,2 @@
+globalThis.pureEffect = 'MARK-pure';
+export const used = 'used';

@@ -1,0 +1,4 @@
+import { IsInt } from 'class-validator';
+export class Order {
+  @IsInt() net!: number;
+}
