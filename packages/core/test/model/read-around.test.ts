@@ -95,6 +95,7 @@ describe('what stands around methods', () => {
       class: 'ThingsController',
       member: 'list',
       decorator: 'Use',
+      count: 2,
       occurrence: 1,
       argument: 0,
     });
