@@ -137,7 +137,11 @@ const importOptions = ({ root, options }: BundleContext): RolldownOptions => ({
 
 /** Resolves imports as the bundles do. */
 export const createResolver = (context: BundleContext): Resolver =>
-  new Resolver(importOptions(context), [context.runtime.part('', true).plugin, context.libraries.plugin('shared')]);
+  new Resolver(importOptions(context), [
+    textImports(),
+    context.runtime.part('', true).plugin,
+    context.libraries.plugin('shared'),
+  ]);
 
 const usesCurrentContext = (file: OutputChunk | OutputAsset): boolean =>
   file.type === 'chunk' &&

@@ -32,7 +32,7 @@ const bundled = (code: string, options: BundleOptions = {}, more: Partial<Bundle
     code,
     classNames: [],
     controllerFile: path.join(root, 'src/a.ts'),
-    strip: () => ({ members: new Map(), exports: new Map(), recorded: new Set(), values: new Map() }),
+    strip: () => ({ members: new Map(), exports: new Map(), recorded: new Set<number>(), values: new Map() }),
     strippedFiles: [],
   };
   return bundleHandler(input, context);

@@ -17,7 +17,7 @@ const stripped = (
   const members: StripOptions['members'] = new Map(
     method === undefined ? [] : [[start, reachableMembers([{ module, source }], method)]],
   );
-  return stripModule(module, { members, exports, recorded: new Set(), values: new Map() })?.toString();
+  return stripModule(module, { members, exports, recorded: new Set<number>(), values: new Map() })?.toString();
 };
 
 describe('stripModule', () => {
