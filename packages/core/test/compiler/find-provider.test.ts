@@ -99,7 +99,12 @@ export const list = [provide(TOKEN, { useFactory: make }), provide(OTHER, { useV
     const [call] = findCalls(module, 'provide');
     const found = findProvided(module, call?.node.start ?? -1, 'useFactory');
     if (found === undefined) throw new Error('no provider');
-    const options = { members: new Map(), exports: new Map(), values: new Map([['made', found]]) };
+    const options = {
+      members: new Map(),
+      exports: new Map(),
+      recorded: new Set<number>(),
+      values: new Map([['made', found]]),
+    };
     const code = stripModule(module, options)?.toString();
     expect(code).not.toContain('./other.js');
     expect(code).toContain(`import { make } from './make.js';
