@@ -10,7 +10,7 @@ function emitLayer(layer: LayerManifest, module: HandlerModule): string {
     case 'function':
       return module.value(layer.value);
     case 'middy':
-      return `${module.use('runtime', 'fromMiddy')}(${module.value(layer.value)}, ${module.use('door', 'toResult')})`;
+      return `${module.use('runtime', 'fromMiddy')}(${emitStack(layer.values, module)}, ${module.use('door', 'toResult')})`;
     case 'class':
       return `(context, next) => ${module.construct(layer.class)}.use(context, next)`;
     default: {
@@ -19,6 +19,11 @@ function emitLayer(layer: LayerManifest, module: HandlerModule): string {
     }
   }
 }
+
+const emitStack = (keys: readonly string[], module: HandlerModule): string => {
+  const values = keys.map((key) => module.value(key));
+  return values.length === 1 ? (values[0] as string) : `[${values.join(', ')}]`;
+};
 
 /** An argument of a decorator. */
 export const emitArgument = (argument: ArgumentManifest, module: HandlerModule): string =>

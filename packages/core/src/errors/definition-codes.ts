@@ -84,8 +84,8 @@ export const DEFINITION_CODES = {
     fix: 'Rename the controller or the method.',
   },
   HEADER_INVALID: {
-    cause: 'A header name is not an RFC 9110 token, or its value has a line break.',
-    fix: 'Correct the name or the value.',
+    cause: 'A header name is not an RFC 9110 token, its value has a line break, or it is `set-cookie`.',
+    fix: "Correct the name or the value; set a cookie with `reply(status, body, { 'set-cookie': cookie(name, value) })`.",
   },
   HTTP_CODE_INVALID: {
     cause: 'The status given to `@HttpCode` is not a whole number from 200 to 599.',

@@ -37,7 +37,10 @@ export const readLayers = (
       case 'function':
         return classes.values.get(layer.value) as Middleware;
       case 'middy':
-        return fromMiddy(classes.values.get(layer.value) as MiddyMiddleware, door.toResult);
+        return fromMiddy(
+          layer.values.map((key) => classes.values.get(key) as MiddyMiddleware),
+          door.toResult,
+        );
       case 'class': {
         const instance = instances.of(layer.class) as MiddlewareClass;
         return (context, next) => instance.use(context, next);

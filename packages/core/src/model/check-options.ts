@@ -116,6 +116,11 @@ export function checkResponse({ statusCode, headers }: MethodReading): Refusal[]
         code: 'HEADER_INVALID',
         message: `@Header(${print(name)}, ...) is not a header name; use letters, digits and hyphens`,
       });
+    else if (name.toLowerCase() === 'set-cookie')
+      problems.push({
+        code: 'HEADER_INVALID',
+        message: `@Header(${print(name)}, ...) sends everybody one cookie, as it is written; return reply(status, body, { 'set-cookie': cookie(name, value) })`,
+      });
     else if (typeof value !== 'string' || CONTROL.test(value))
       problems.push({
         code: 'HEADER_INVALID',

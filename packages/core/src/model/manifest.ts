@@ -64,8 +64,10 @@ export type ArgumentManifest = { readonly json: unknown } | { readonly value: st
 
 /** Something that runs around a controller method. */
 export type LayerManifest =
-  /** A function, or a middy middleware object, by its key. */
-  | { readonly kind: 'function' | 'middy'; readonly value: string }
+  /** A function by its key. */
+  | { readonly kind: 'function'; readonly value: string }
+  /** Objects of middy's that run as one stack, by their keys. */
+  | { readonly kind: 'middy'; readonly values: readonly string[] }
   /** An injectable class with a method `use`. */
   | { readonly kind: 'class'; readonly class: string }
   | { readonly kind: BuiltInLayer; readonly options?: ArgumentManifest };

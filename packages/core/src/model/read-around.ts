@@ -42,7 +42,7 @@ export function readAround(records: readonly OwnedRecord[], classes: ClassTable)
       for (const [index, value] of entry.arguments.entries()) {
         const layer = readMiddleware(entry, index, value, classes);
         if (typeof layer === 'string') refused.push(layer);
-        else layers.push(layer);
+        else addLayer(layers, layer, index > 0);
       }
     } else if (entry.decorator === 'Catch') {
       const problem = refusedCatch(entry.arguments);
@@ -54,6 +54,14 @@ export function readAround(records: readonly OwnedRecord[], classes: ClassTable)
     }
   }
   return { layers, catches, refused };
+}
+
+/** Neighbours of middy's in one `@Use` are one stack, as in `middy().use([...])`: a hook that answers early skips all others. */
+function addLayer(layers: LayerManifest[], layer: LayerManifest, isNeighbour: boolean): void {
+  const last = layers.at(-1);
+  if (isNeighbour && layer.kind === 'middy' && last?.kind === 'middy')
+    layers.splice(-1, 1, { kind: 'middy', values: [...last.values, ...layer.values] });
+  else layers.push(layer);
 }
 
 /** An argument as data where JSON can hold it, else by its key. */
@@ -82,7 +90,7 @@ function readMiddleware(
   if (typeof value === 'function' && typeof value.prototype?.use === 'function')
     return { kind: 'class', class: classes.keyOf(value as unknown as Class) };
   if (typeof value === 'function') return { kind: 'function', value: classes.keyOfValue(entry, index) };
-  if (isMiddy(value)) return { kind: 'middy', value: classes.keyOfValue(entry, index) };
+  if (isMiddy(value)) return { kind: 'middy', values: [classes.keyOfValue(entry, index)] };
   return `@Use was given ${value === null ? 'null' : Array.isArray(value) ? 'an array' : `a value of type ${typeof value}`}; give a function (context, next), an injectable class with a method "use", or a middy middleware`;
 }
 

@@ -12,6 +12,8 @@ export interface FunctionUrlEventOptions extends RequestOptions {
   readonly authorizer?: { readonly iam: Readonly<Record<string, unknown>> };
 }
 
+const DOMAIN_NAME = 'abcdefghijklmnopqrstuvwxyz012345.lambda-url.us-east-1.on.aws';
+
 /**
  * Builds the event that a Function URL sends to its Lambda function for a request.
  *
@@ -23,12 +25,12 @@ export const functionUrlEvent = (
   options: FunctionUrlEventOptions = {},
 ): LambdaFunctionURLEvent => {
   const parts = readRequest(request);
+  const facts = readRequestOptions({ requestId: 'e1506fd5-9e7b-434f-bd42-4f8fa224b599', ...options }, DOMAIN_NAME);
   return payload2Event({
     parts,
-    facts: readRequestOptions(
-      { requestId: 'e1506fd5-9e7b-434f-bd42-4f8fa224b599', ...options },
-      'abcdefghijklmnopqrstuvwxyz012345.lambda-url.us-east-1.on.aws',
-    ),
+    facts,
+    // a Function URL has no domain but its own, whatever stands before it
+    domainName: facts.origin.hostname.includes('.lambda-url.') ? facts.origin.hostname : DOMAIN_NAME,
     accountId: options.authorizer === undefined ? 'anonymous' : '123456789012',
     rawPath: parts.path,
     routeKey: '$default',

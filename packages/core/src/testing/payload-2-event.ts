@@ -11,6 +11,8 @@ export interface Payload2Options {
   readonly parts: RequestParts;
   readonly facts: RequestFacts;
   readonly accountId: string;
+  /** @default the host that the request came to */
+  readonly domainName?: string;
   readonly rawPath: string;
   readonly routeKey: string;
   readonly stage: string;
@@ -21,15 +23,15 @@ export interface Payload2Options {
 
 /** An event of payload format 2.0. */
 export const payload2Event = (options: Payload2Options): APIGatewayProxyEventV2 => {
-  const { parts, facts, routeKey, rawPath, stage } = options;
+  const { parts, facts, routeKey, rawPath, stage, domainName = facts.origin.hostname } = options;
   const headers = withContentLength(withForwardedHeaders(parts, facts));
   const query = readQuery(parts.query);
   const requestContext: APIGatewayEventRequestContextV2 & Partial<Pick<Payload2Options, 'authorizer'>> = {
     accountId: options.accountId,
-    apiId: facts.apiId,
+    apiId: subdomain(domainName),
     ...(options.authorizer ? { authorizer: options.authorizer } : {}),
-    domainName: facts.origin.hostname,
-    domainPrefix: facts.apiId,
+    domainName,
+    domainPrefix: subdomain(domainName),
     http: {
       method: parts.method,
       path: rawPath,
@@ -62,6 +64,8 @@ export const payload2Event = (options: Payload2Options): APIGatewayProxyEventV2 
     ...bodyOf(parts.body, headerValue(headers, 'content-type')),
   };
 };
+
+const subdomain = (domainName: string): string => domainName.split('.')[0] ?? domainName;
 
 /** Payload format 2.0 leaves an empty map out, where REST APIs write `null`. */
 const whenAny = <TName extends string>(

@@ -1,7 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
-import { redirect, reply } from '../../src/http/replies.js';
-import { HttpError } from '../../src/index.js';
+import { HttpError, redirect, reply } from '../../src/index.js';
 
 /** An answer, made the way each application makes it. */
 export interface ReplyCase {

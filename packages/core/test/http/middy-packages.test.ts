@@ -90,3 +90,37 @@ describe.each([
     expect(result).toMatchObject({ statusCode: 404, body: '{"title":"Not Found","status":404,"detail":"gone"}' });
   });
 });
+
+@Controller('/stacks')
+class StacksController {
+  @Get('/one')
+  @Use({ after: mark }, { before: () => ({ statusCode: 203, headers: {}, body: 'early' }) })
+  one(): string {
+    return 'late';
+  }
+
+  @Get('/two')
+  @Use({ after: mark })
+  @Use({ before: () => ({ statusCode: 203, headers: {}, body: 'early' }) })
+  two(): string {
+    return 'late';
+  }
+}
+
+function mark({ response }: { response: { headers: Record<string, string> } }): void {
+  response.headers['x-after'] = 'ran';
+}
+
+describe('objects of middy in one @Use', () => {
+  it.each([
+    ['one stack, whose hooks an early answer skips', 'one', {}],
+    ['apart from those of another @Use', 'two', { 'x-after': 'ran' }],
+  ] as const)('are %s', async (_, method, headers) => {
+    const handler = createHandler(StacksController, method);
+    expect(await handler(httpApiEvent({ method: 'GET', path: `/stacks/${method}` }))).toEqual({
+      statusCode: 203,
+      headers,
+      body: 'early',
+    });
+  });
+});

@@ -155,6 +155,11 @@ describe('checkResponse', () => {
       'a\u007f',
       '@Header(\'x\', "a\u007f") has no valid value; give a string without line breaks or control characters',
     ],
+    [
+      'Set-Cookie',
+      'a=1',
+      `@Header("Set-Cookie", ...) sends everybody one cookie, as it is written; return reply(status, body, { 'set-cookie': cookie(name, value) })`,
+    ],
     ['x', 5, "@Header('x', 5) has no valid value; give a string without line breaks or control characters"],
     [
       'x',

@@ -36,6 +36,11 @@ class ThingsController extends Base {
 
   @Use(inner)
   override inherited(): void {}
+
+  @Get('/stacks')
+  @Use(timer, timer, inner, timer)
+  @Use(timer)
+  stacks(): void {}
 }
 
 @Application()
@@ -56,10 +61,25 @@ describe('what stands around methods', () => {
         { kind: 'function', value: 'Base@Use' },
         { kind: 'cors', options: { json: { origin: 'https://shop.example' } } },
         { kind: 'function', value: 'ThingsController@Use' },
-        { kind: 'middy', value: 'ThingsController@Use,1' },
+        { kind: 'middy', values: ['ThingsController@Use,1'] },
       ],
       catches: [{ errors: { value: 'ThingsController@Catch' }, answer: { value: 'ThingsController@Catch,1' } }],
       refused: [],
+    });
+  });
+
+  it('makes one stack of neighbours of middy in one @Use', () => {
+    const key = 'ThingsController.stacks@Use';
+    const { layers = [] } = methodOf('stacks')?.around ?? {};
+    expect(layers.map((layer) => ('values' in layer ? layer.values.length : layer.kind))).toEqual([
+      2,
+      'function',
+      1,
+      1,
+    ]);
+    expect(layers[0]).toMatchObject({
+      kind: 'middy',
+      values: [expect.stringContaining(key), expect.stringContaining(key)],
     });
   });
 

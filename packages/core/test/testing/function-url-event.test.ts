@@ -51,6 +51,16 @@ describe('functionUrlEvent', () => {
     expect(event.headers).not.toHaveProperty('cookie');
   });
 
+  it('keeps its own domain behind another host', () => {
+    const event = functionUrlEvent({ method: 'GET', path: '/' }, { origin: 'http://127.0.0.1:3000' });
+    expect(event.headers).toMatchObject({ host: '127.0.0.1:3000', 'x-forwarded-proto': 'http' });
+    expect(event.requestContext).toMatchObject({
+      domainName: 'abcdefghijklmnopqrstuvwxyz012345.lambda-url.us-east-1.on.aws',
+    });
+    const other = functionUrlEvent({ method: 'GET', path: '/' }, { origin: 'https://xyz.lambda-url.eu-west-1.on.aws' });
+    expect(other.requestContext).toMatchObject({ apiId: 'xyz', domainName: 'xyz.lambda-url.eu-west-1.on.aws' });
+  });
+
   it('carries who signed the request', () => {
     const authorizer = { iam: { userArn: 'arn:aws:iam::123456789012:user/a' } };
     const event = functionUrlEvent({ method: 'GET', path: '/' }, { authorizer, requestId: 'r1' });

@@ -279,12 +279,6 @@ export class AnswersController {
     return reply(200, 'x', { 'set-cookie': [cookie('a', '1'), cookie('b', '2', { path: '/b' })] });
   }
 
-  @Get('/cookie-decorated')
-  @Header('set-cookie', 'a=1; Path=/')
-  cookieDecorated() {
-    return 'x';
-  }
-
   @Get('/account')
   @Returns(Account)
   account() {

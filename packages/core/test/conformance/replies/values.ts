@@ -315,13 +315,6 @@ export const SET_COOKIES: readonly ReplyRow[] = [
       },
     },
   ),
-  answers(
-    'a cookie of @Header stays a header, which every front door takes once',
-    HTTP_API,
-    'cookieDecorated',
-    text('x', { 'set-cookie': 'a=1; Path=/' }),
-    ['cookies both ways'],
-  ),
   {
     name: 'a cookie of an error',
     source: REST_API,
