@@ -1,5 +1,5 @@
 /** The code of one route, as it stands in the handler of its own or beside others. */
-import type { CatchManifest, RouteManifest, TypeModel } from '../model/manifest.js';
+import type { CatchManifest, LayerManifest, RouteManifest, TypeModel } from '../model/manifest.js';
 import { emitArgument, emitLayers } from './emit-layers.js';
 import { type EmittedParameter, emitParameter } from './emit-parameter.js';
 import type { HandlerModule } from './handler-module.js';
@@ -41,6 +41,10 @@ export function emitRoute(route: RouteManifest, module: HandlerModule, options: 
     binding: emitBinding(parameters, module),
     reply: emitReply(route, call, module),
     usesHttp: parameters.some(({ http }) => http === true),
+    isSeen:
+      options.usesCurrentContext === true ||
+      route.layers.some(({ kind }) => kind === 'function' || kind === 'class') ||
+      route.catches.flat().some(isFunction),
   };
   return isWrapped ? emitWrapped(emission, options) : emitDirect(emission);
 }
@@ -59,12 +63,14 @@ interface Emission {
   /** Expression of the reply. */
   readonly reply: string;
   readonly usesHttp: boolean;
+  /** Whether the author's code gets hold of the context. */
+  readonly isSeen: boolean;
 }
 
 /** A route with nothing around its method. */
 function emitDirect(emission: Emission): EmittedRoute {
   const { route, module, binding, reply, usesHttp } = emission;
-  const context = usesHttp ? [`const http = ${emitContext(module)};`] : [];
+  const context = usesHttp ? [`const http = ${emitContext(emission)};`] : [];
   const caught = route.catches.length > 0 ? `await ${emitCaught(route, module)}` : emitProblem(module);
   const refusal = emitRefusal(module, finish('refused', emission));
   const lines = [...refusal, ...context, ...binding, `return ${finish(reply, emission, mayStream(route))};`];
@@ -79,7 +85,7 @@ function emitWrapped(emission: Emission, { answer, usesCurrentContext }: EmitRou
   const run = `${module.use('runtime', 'runMiddleware')}(${layers}, http, () => ${answer}(event, context, http), (error) => ${caught})`;
   const answered = usesCurrentContext ? `${module.use('runtime', 'runInContext')}(http, () => ${run})` : run;
   const lines = [
-    `const http = ${emitContext(module)};`,
+    `const http = ${emitContext(emission)};`,
     `const reply = await ${answered};`,
     `return ${finish('reply', emission, true)};`,
   ];
@@ -158,8 +164,23 @@ function emitOutput(output: TypeModel, call: string, module: HandlerModule): str
   return `${module.use('validation', 'toOutput')}(${call}, ${module.class((element as { readonly class: string }).class)})`;
 }
 
-const emitContext = (module: HandlerModule): string =>
-  `${module.use('runtime', 'httpContext')}(${module.read('request')}, context, ${module.route(true)})`;
+/**
+ * The context of a request. Of the whole request, a route pays for the readers only where the author's code may ask for any of
+ * them; built-in and middy's middleware asks for no more than these three.
+ */
+function emitContext({ route, module, isSeen }: Emission): string {
+  const request = isSeen ? module.read('request') : `{ ${requestParts(route, module).join(', ')} }`;
+  return `${module.use('runtime', 'httpContext')}(${request}, context, ${module.route(true)})`;
+}
+
+function requestParts({ layers }: RouteManifest, module: HandlerModule): string[] {
+  const has = (...kinds: readonly LayerManifest['kind'][]): boolean => layers.some(({ kind }) => kinds.includes(kind));
+  return [
+    'event',
+    ...(has('cors', 'etag') ? [`method: ${module.read('method')}`] : []),
+    ...(has('cors', 'etag', 'compress', 'produces') ? [`headers: ${module.read('headers')}`] : []),
+  ];
+}
 
 export const emitProblem = (module: HandlerModule): string => `${module.use('runtime', 'toProblem')}(error, context)`;
 

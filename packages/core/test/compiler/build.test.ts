@@ -109,9 +109,9 @@ describe('build', () => {
 
   it.each([
     ['http-api', 1_500],
-    ['rest-api', 1_535],
+    ['rest-api', 1_550],
     ['function-url', 2_610],
-    ['alb', 2_780],
+    ['alb', 2_810],
   ] as const)('makes a hello for the front door %s of less than %i bytes', async (frontDoor, bytes) => {
     const source = `import { Controller, Get } from '@gatewright/core';
       @Controller('/hello') export class HelloController { @Get() hello() { return { hello: 'world' }; } }`;

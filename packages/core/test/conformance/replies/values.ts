@@ -1,5 +1,5 @@
 import { type Answered, bytes, empty, json, problem, type ReplyRow, text, UNEXPECTED } from '../reply-row.js';
-import { HTTP_API, observed, REST_API, REST_API_BINARY } from '../sources.js';
+import { observed, REST_API, REST_API_BINARY } from '../sources.js';
 import type { Topic } from '../topics.js';
 
 const DEFAULT_TYPE = observed('results: no content type given: each front door has a default of its own');
