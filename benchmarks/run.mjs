@@ -15,7 +15,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from '@gatewright/core/compiler';
@@ -38,6 +38,9 @@ const FRONT_DOORS = [
   ['http-api', 'rest-api'],
   ['http-api', 'rest-api', 'function-url', 'alb'],
 ];
+
+/** Times of a machine that does other work are no times of ours. */
+const machineLoad = () => `a load of ${loadavg()[0].toFixed(1)}`;
 
 const median = (values) => [...values].sort((left, right) => left - right)[Math.floor(values.length / 2)];
 
@@ -182,7 +185,7 @@ try {
     '# Benchmarks',
     '',
     'Written by `npm run bench`. Everything is measured side by side in one run; machines differ and are noisy, so only the ratios mean much.',
-    `This run: Node ${process.versions.node}, medians.`,
+    `This run: Node ${process.versions.node}, medians; ${machineLoad()} on ${availableParallelism()} processors at the end.`,
     '',
     '## Handlers',
     '',
