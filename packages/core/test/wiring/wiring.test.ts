@@ -6,6 +6,7 @@ import { type BuildResult, build, reachedProviders } from '../../src/compiler/in
 import { createHandler } from '../../src/index.js';
 import type { Class } from '../../src/metadata/record.js';
 import { httpApiEvent, lambdaContext } from '../../src/testing/index.js';
+import { FailingController } from './application/failing.js';
 import { Shop } from './application/shop.js';
 import {
   KindsController,
@@ -71,6 +72,7 @@ const journal = globalThis as { gatewrightMade?: string[] };
 const folder = await mkdtemp(path.join(tmpdir(), 'gatewright-wiring-'));
 let result: BuildResult;
 let together: BuildResult;
+let failing: BuildResult;
 
 beforeAll(async () => {
   const options = {
@@ -81,6 +83,7 @@ beforeAll(async () => {
     minify: false,
   } as const;
   result = await build({ ...options, outDir: path.join(folder, 'out') });
+  failing = await build({ ...options, controllers: 'failing.ts', outDir: path.join(folder, 'failing') });
   together = await build({ ...options, outDir: path.join(folder, 'together'), packaging: 'app' });
 }, 60_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -135,6 +138,13 @@ describe('wiring', () => {
       );
       expect(answers).toEqual(reflective.answers);
     }
+  });
+
+  it('fails before a handler answers where a factory fails', async () => {
+    const handler = createHandler(FailingController, 'get') as Handler;
+    const error = expect.objectContaining({ name: 'RangeError', message: 'no settings' });
+    await expect(handler(httpApiEvent({ method: 'GET', path: '/failing' }), lambdaContext())).rejects.toEqual(error);
+    await expect(import(entryOf('FailingController.get', failing))).rejects.toEqual(error);
   });
 
   it('makes everything once, in the order of what it needs', async () => {
