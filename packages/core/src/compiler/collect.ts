@@ -95,7 +95,12 @@ function describeProvided(classes: ClassTable, providers: Declarations['provider
       : [
           [
             key,
-            { ...declaration, ...(property === 'useClass' ? { class: classes.keyOf(value as Class) } : {}) },
+            {
+              ...declaration,
+              ...(property === 'useClass' && typeof value === 'function'
+                ? { class: classes.keyOf(value as Class) }
+                : {}),
+            },
           ] as const,
         ];
   });

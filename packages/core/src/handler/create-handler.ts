@@ -28,6 +28,7 @@ import { scopeOfReading, wiringRoots } from '../model/wiring-scope.js';
 import { bindParameter } from './bind.js';
 import { Instances } from './instances.js';
 import { readCatches, readLayers } from './layers.js';
+import { prepareOnce } from './prepare-once.js';
 
 /** A handler of every front door's events; the context may be left out in tests of code that does not read it. */
 export type ReflectiveHandler = (event: AnyEvent, context?: Context) => Promise<AnyResult>;
@@ -117,34 +118,6 @@ export function createHandler<TController extends object>(
 }
 
 type ControllerInstance = Record<string, (...values: unknown[]) => unknown>;
-
-/**
- * Makes what a handler needs: at once where nothing has to be awaited, else when it is first called. Where a factory fails the
- * invocation does, and the next one begins anew, as an execution environment does after a failed init.
- */
-function prepareOnce<TPrepared>(
-  create: () => Instances,
-  prepare: (instances: Instances) => TPrepared,
-): () => TPrepared | Promise<TPrepared> {
-  const first = create();
-  if (!first.isAsync) {
-    const prepared = prepare(first.make());
-    return () => prepared;
-  }
-  let pending: Promise<TPrepared> | undefined;
-  const start = async (): Promise<TPrepared> => {
-    try {
-      return prepare(await create().makeAsync());
-    } catch (error) {
-      pending = undefined;
-      throw error;
-    }
-  };
-  return () => {
-    pending ??= start();
-    return pending;
-  };
-}
 
 /** How what the method returns becomes a reply. */
 function answerOf(route: RouteModel, classes: ClassTable): (value: unknown) => Promise<Reply> {

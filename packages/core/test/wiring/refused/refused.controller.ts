@@ -74,6 +74,7 @@ const circular = undefined as unknown as string;
     provide('both', { useValue: 1, useClass: First } as never),
     provide('none', {} as never),
     provide('class', { useClass: 'First' } as never),
+    provide('null', { useClass: null } as never),
     provide('factory', { useFactory: 1 } as never),
     provide('existing', { useExisting: 1 } as never),
     provide('inject', { useFactory: () => 1, inject: 'twice' } as never),
