@@ -19,6 +19,7 @@ import type { ClassReading, ProvidersReading, TypeReading } from '../model/readi
 import { placeOf, type SourceFacts } from '../model/source-facts.js';
 import type { Collected } from './collect.js';
 import { relativePath } from './project-files.js';
+import { buildSchemas } from './schemas/build-schemas.js';
 
 /** A manifest with everything that was wrong on the way; it is of use only when nothing was. */
 export interface BuiltManifest {
@@ -41,7 +42,10 @@ export function buildManifest(
   const packaged = built
     .map((entry) => ({ route: describeRoute(entry), packaging: entry.packaging ?? packaging }))
     .sort((left, right) => compare(left.route.id, right.route.id));
-  const routes = packaged.map(({ route }) => route);
+  const { routes, schemas } = buildSchemas(
+    packaged.map(({ route }) => route),
+    { dtos: collected.dtos, standard: collected.schemas },
+  );
   // a packaging that is none is refused with its route
   const functions = buildFunctions(packaged.filter((entry) => PACKAGINGS.includes(entry.packaging)));
   const controllers = describeControllers(root, collected, facts);
@@ -60,6 +64,7 @@ export function buildManifest(
       functions: functions.functions,
       ...describeProviders(application.providers),
       classes: describeClasses(collected, facts, routes),
+      ...(Object.keys(schemas).length === 0 ? {} : { schemas }),
     },
     problems: unique(problems),
     warnings: built.flatMap((route) => route.warnings),

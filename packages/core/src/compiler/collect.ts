@@ -3,10 +3,12 @@ import { writeFileSync } from 'node:fs';
 import { isMapped } from '../metadata/mapped-bases.js';
 import { type Class, readLineage, readOwnRecords } from '../metadata/record.js';
 import { ClassTable } from '../model/class-table.js';
+import type { SchemaManifest } from '../model/manifest.js';
 import { readApplication } from '../model/read-application.js';
 import type { ApplicationReading } from '../model/reading.js';
 import { isRouteDecorator } from '../model/vocabulary.js';
 import type { Declaration, Declarations, ProviderDeclaration } from './declaration.js';
+import { readStandardSchemas } from './schemas/read-standard-schemas.js';
 import { describeDtos } from './validators/describe-dto.js';
 import type { DtoDescription } from './validators/dto-description.js';
 
@@ -32,6 +34,8 @@ export interface Collected {
   readonly exports: Readonly<Record<string, { readonly module: string; readonly export: string }>>;
   /** What class-validator and class-transformer know of the classes. */
   readonly dtos: Readonly<Record<string, DtoDescription>>;
+  /** What Standard Schemas tell of themselves, by the key of the value. */
+  readonly schemas: Readonly<Record<string, SchemaManifest>>;
 }
 
 /** Collects from loaded modules and what their classes announced. */
@@ -82,6 +86,7 @@ export function collect(
     strays,
     exports,
     dtos,
+    schemas: readStandardSchemas(classes.values),
     provided: describeProvided(classes, providers),
   };
 }

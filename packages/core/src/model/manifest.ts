@@ -50,6 +50,8 @@ export interface ParameterManifest {
   readonly type: TypeModel;
   /** Whether a missing value is answered with 400, with 401 where it is the caller's. */
   readonly required: boolean;
+  /** Key of its schema, of an array that of its elements; absent for what is neither a DTO nor told by its Standard Schema. */
+  readonly schema?: string;
   /** What stands between the elements of an array, beside its values being repeated. */
   readonly separator?: string;
   /** The key that middleware has added the value under to the request's context, by the key of that value. */
@@ -214,6 +216,24 @@ export interface ClassManifest {
   readonly dependencies?: readonly DependencyManifest[];
 }
 
+/** A JSON Schema (2020-12); another class is `{ "$ref": "#/$defs/Address" }`, by its key in {@link Manifest.schemas}. */
+export type JsonSchema = Readonly<Record<string, unknown>>;
+
+/** Where a schema and what validates differ. */
+export interface NotExpressed {
+  /** The property, as clients name it; absent for all of the value. */
+  readonly property?: string;
+  /** The decorator that is not expressed, or not exactly. */
+  readonly rule: string;
+  readonly reason: string;
+}
+
+/** What a value has to be, for documents, gateways and clients; `format` only describes. */
+export interface SchemaManifest {
+  readonly schema: JsonSchema;
+  readonly notExpressed: readonly NotExpressed[];
+}
+
 /** An application's routes, the functions that answer them, controllers and the classes they use. */
 export interface Manifest {
   readonly version: typeof MANIFEST_VERSION;
@@ -227,4 +247,9 @@ export interface Manifest {
   readonly providers?: ProvidersManifest;
   /** Keyed by the class's name; where classes share one, the later ones by `Name#2`, `Name#3`. */
   readonly classes: Readonly<Record<string, ClassManifest>>;
+  /**
+   * What parameters have to be, by {@link ParameterManifest.schema}: the class's key, with `.2`, `.3` where routes validate it
+   * otherwise; or the key of a Standard Schema. Absent where no parameter has one.
+   */
+  readonly schemas?: Readonly<Record<string, SchemaManifest>>;
 }

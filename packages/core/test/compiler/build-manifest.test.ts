@@ -65,6 +65,7 @@ const collectedOf = (
   lineages: {},
   strays: {},
   dtos: {},
+  schemas: {},
   provided: {},
   exports: Object.fromEntries(
     controllers.map(({ class: key }) => [key, { module: `/project/src/${key}.ts`, export: key }]),

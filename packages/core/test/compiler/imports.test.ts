@@ -31,6 +31,7 @@ const analysisOf = (
       lineages: {},
       strays: {},
       dtos: {},
+      schemas: {},
       provided: {},
       exports: { Routed: { module: '/project/src/index.ts', export: 'Again' } },
     },

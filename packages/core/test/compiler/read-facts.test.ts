@@ -20,6 +20,7 @@ const factsOf = (code: string, classes: readonly string[] = [], file = '/project
     lineages: {},
     strays: {},
     dtos: {},
+    schemas: {},
     provided: {},
     exports: {},
   };

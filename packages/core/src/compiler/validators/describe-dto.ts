@@ -3,6 +3,7 @@ import { type Class, readLineage } from '../../metadata/record.js';
 import type { ClassTable } from '../../model/class-table.js';
 import { describeDesignTypes, describeTransforms } from './describe-transforms.js';
 import { describeValidations } from './describe-validations.js';
+import { isJson } from './describe-value.js';
 import type { DtoDescription, RuleSelection, Unsupported } from './dto-description.js';
 
 /** How classes are described. */
@@ -30,7 +31,9 @@ function describeDto(target: Class, classes: ClassTable, options: DescribeOption
   const lineage = readLineage(target);
   const properties = new Set([
     ...rules.validations.map(({ property }) => property),
-    ...own.transforms.flatMap(({ property }) => property ?? []),
+    ...lineage.flatMap((owner) =>
+      describeTransforms(owner, classes).transforms.flatMap(({ property }) => property ?? []),
+    ),
   ]);
   const unsupported = [...rules.unsupported, ...own.unsupported];
   if (properties.size + own.transforms.length + unsupported.length === 0) return undefined;
@@ -42,8 +45,46 @@ function describeDto(target: Class, classes: ClassTable, options: DescribeOption
     selections: rules.selections,
     transforms: own.transforms,
     designTypes: describeDesignTypes(target, [...properties], classes),
+    ...describeInstance(target, [...properties]),
     unsupported: [...lineage.flatMap((owner) => packageClass(owner, options)), ...unsupported],
   };
+}
+
+/** class-transformer looks at the class itself for accessors, and at a new instance for functions. */
+function describeInstance(
+  target: Class,
+  properties: readonly string[],
+): Pick<DtoDescription, 'unassignable' | 'initial'> {
+  const instance = newInstance(target);
+  const values = properties.map((name) => [name, heldValue(instance, name)] as const);
+  const unassignable = properties.filter((name) => {
+    const descriptor = Object.getOwnPropertyDescriptor(target.prototype, name);
+    return (descriptor !== undefined && descriptor.set === undefined) || heldValue(instance, name) instanceof Function;
+  });
+  const initial = values
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => [name, isJson(value) ? { json: value } : {}] as const);
+  return {
+    ...(unassignable.length === 0 ? {} : { unassignable }),
+    ...(initial.length === 0 ? {} : { initial: Object.fromEntries(initial) }),
+  };
+}
+
+/** An accessor may throw. */
+function heldValue(instance: Readonly<Record<string, unknown>>, name: string): unknown {
+  try {
+    return instance[name];
+  } catch {
+    return undefined;
+  }
+}
+
+function newInstance(target: Class): Record<string, unknown> {
+  try {
+    return new (target as new () => Record<string, unknown>)();
+  } catch {
+    return target.prototype as Record<string, unknown>;
+  }
 }
 
 const packageClass = (target: Class, { isDeclared }: DescribeOptions): Unsupported[] =>

@@ -114,6 +114,10 @@ export interface DtoDescription {
   readonly transforms: readonly TransformDescription[];
   /** Declared types of its properties with decorators, inherited ones included, as metadata tells them. */
   readonly designTypes: Readonly<Record<string, TypeName>>;
+  /** Its properties with decorators that class-transformer does not set: methods, and accessors that only read. */
+  readonly unassignable?: readonly string[];
+  /** What its properties with decorators are before anything is set, where that is not undefined; absent where JSON cannot hold it. */
+  readonly initial?: Readonly<Record<string, { readonly json?: unknown }>>;
   readonly unsupported: readonly Unsupported[];
 }
 
