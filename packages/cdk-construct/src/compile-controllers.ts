@@ -11,9 +11,17 @@ export type CompileOptions = Pick<CompileRequest, 'frontDoor' | 'cors'>;
 /** Compiles a construct's controllers; handlers are bundled only where the stack is to be deployed. */
 export function compileControllers(
   scope: IConstruct,
-  { controllers, application, projectRoot = '', bundling = {} }: ControllerApiProps,
+  { controllers, application, packaging, projectRoot = '', bundling = {} }: ControllerApiProps,
   options: CompileOptions,
 ): Compilation {
   const task = Stack.of(scope).bundlingRequired ? 'build' : 'analyze';
-  return compile(scope, { task, root: resolve(projectRoot), controllers, application, bundling, ...options });
+  return compile(scope, {
+    task,
+    root: resolve(projectRoot),
+    controllers,
+    application,
+    packaging,
+    bundling,
+    ...options,
+  });
 }

@@ -1,3 +1,4 @@
+import type { Packaging } from '@gatewright/core/compiler';
 import type { RemovalPolicy } from 'aws-cdk-lib';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { BundlingOptions } from './bundling-options.js';
@@ -33,6 +34,12 @@ export interface ControllerApiProps extends FunctionDefaults {
    * @default - none
    */
   readonly configureFunction?: (fn: LambdaFunction, plan: FunctionPlan) => void;
+  /**
+   * Which routes a function answers where no `@Packaging` says it: one, its controller's, or the application's. Changing it for a deployed
+   * API replaces its functions.
+   * @default 'route'; 'app' for a Function URL
+   */
+  readonly packaging?: Packaging;
   /**
    * `per-controller` puts what belongs to one controller into a nested stack of its own, for applications that one stack cannot hold.
    * Changing it for a deployed API replaces its functions.

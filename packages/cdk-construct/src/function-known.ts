@@ -6,6 +6,6 @@ export function checkFunctionKnown(where: string, routeId: string, ids: readonly
   if (ids.includes(routeId)) return [];
   const nearest = nearestName(routeId, ids);
   const suggestion = nearest === undefined ? 'use one of' : `did you mean "${nearest}"? There are`;
-  const message = `there is no route "${routeId}"; ${suggestion} ${ids.join(', ')}`;
+  const message = `there is no function or route "${routeId}"; ${suggestion} ${ids.join(', ')}`;
   return [{ code: 'FUNCTION_UNKNOWN', where, message }];
 }

@@ -2,6 +2,8 @@ export type { AccessLogOptions } from './access-log-options.js';
 export type { BundlingOptions } from './bundling-options.js';
 export type { ControllerApi } from './controller-api.js';
 export type { ControllerApiProps } from './controller-api-props.js';
+export { ControllerFunctionUrl } from './controller-function-url.js';
+export type { ControllerFunctionUrlProps } from './controller-function-url-props.js';
 export { ControllerHttpApi } from './controller-http-api.js';
 export type { ControllerHttpApiProps } from './controller-http-api-props.js';
 export { ControllerRestApi } from './controller-rest-api.js';

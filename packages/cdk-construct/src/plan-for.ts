@@ -9,7 +9,7 @@ import { refuse } from './problem.js';
 import { countResources } from './resources/count.js';
 
 /** What a plan takes beside the props that all constructs have. */
-export type PlanForOptions = Pick<GatewayPlanOptions, 'frontDoor' | 'where' | 'existing'> & {
+export type PlanForOptions = Pick<GatewayPlanOptions, 'frontDoor' | 'where' | 'existing' | 'openUrls'> & {
   /** Resources that the construct is still to make for the API itself. */
   readonly resourcesToCome?: number;
   readonly integrationsBeside?: number;

@@ -8,7 +8,7 @@ import { ControllerHttpApi, compiled, controllers, only, runCompiler, synthesise
 describe('ControllerHttpApi', () => {
   it('says which routes there are when asked for another one', () => {
     expect(() => synthesise().api.functionFor('TodosController.lst')).toThrow(
-      'ControllerHttpApi TodoStack/Api: there is no route "TodosController.lst"; did you mean "TodosController.list"? ' +
+      'ControllerHttpApi TodoStack/Api: there is no function or route "TodosController.lst"; did you mean "TodosController.list"? ' +
         'There are TodosController.create, TodosController.list [FUNCTION_UNKNOWN]',
     );
   });

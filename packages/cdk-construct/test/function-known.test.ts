@@ -16,13 +16,13 @@ describe('checkFunctionKnown', () => {
     ['TodoController.list', 'TodosController.list'],
   ])('suggests the nearest id for %s', (wrong, meant) => {
     expect(messageFor(wrong)).toBe(
-      `Api: there is no route "${wrong}"; did you mean "${meant}"? There are ${ids.join(', ')} [FUNCTION_UNKNOWN]`,
+      `Api: there is no function or route "${wrong}"; did you mean "${meant}"? There are ${ids.join(', ')} [FUNCTION_UNKNOWN]`,
     );
   });
 
   it.each(['', 'list', 'constructor', '__proto__'])('lists the ids where none is near, for "%s"', (wrong) => {
     expect(messageFor(wrong)).toBe(
-      `Api: there is no route "${wrong}"; use one of ${ids.join(', ')} [FUNCTION_UNKNOWN]`,
+      `Api: there is no function or route "${wrong}"; use one of ${ids.join(', ')} [FUNCTION_UNKNOWN]`,
     );
   });
 });

@@ -2,6 +2,6 @@ import * as construct from '../src/index.js';
 
 describe('@gatewright/cdk-construct', () => {
   it('exports the constructs and nothing else', () => {
-    expect(Object.keys(construct)).toEqual(['ControllerHttpApi', 'ControllerRestApi']);
+    expect(Object.keys(construct)).toEqual(['ControllerFunctionUrl', 'ControllerHttpApi', 'ControllerRestApi']);
   });
 });

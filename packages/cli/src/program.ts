@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import type { BuildCommandOptions } from './commands/build.js';
 import type { DevCommandOptions } from './commands/dev.js';
+import type { PlanCommandOptions } from './commands/plan.js';
 import type { RoutesCommandOptions } from './commands/routes.js';
 import { isPort } from './port.js';
 
@@ -33,5 +34,18 @@ export const createProgram = (): Command => {
   command('routes', 'list the routes')
     .option('--json', 'as JSON')
     .action(async (options: RoutesCommandOptions) => (await import('./commands/routes.js')).runRoutes(options));
+  command('plan', 'show the functions, stacks and quotas that a construct would use')
+    .addOption(
+      new Option('--api <kind>', 'what stands before the functions')
+        .choices(['http-api', 'rest-api', 'function-url'])
+        .default('http-api'),
+    )
+    .addOption(
+      new Option('--stacks <layout>', 'how resources are put into stacks')
+        .choices(['one', 'per-controller'])
+        .default('one'),
+    )
+    .option('--json', 'as JSON')
+    .action(async (options: PlanCommandOptions) => (await import('./commands/plan.js')).runPlan(options));
   return program;
 };

@@ -10,7 +10,7 @@ export class TemporaryProject {
   readonly root = realpathSync(mkdtempSync(join(tmpdir(), 'gatewright-')));
 
   constructor(files: Readonly<Record<string, string>>) {
-    for (const name of ['@gatewright/core', 'class-validator', 'class-transformer']) {
+    for (const name of ['@gatewright/core', '@gatewright/cdk-construct', 'class-validator', 'class-transformer']) {
       const link = join(this.root, 'node_modules', name);
       mkdirSync(dirname(link), { recursive: true });
       symlinkSync(dirname(require.resolve(`${name}/package.json`)), link, 'dir');

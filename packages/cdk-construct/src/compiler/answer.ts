@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { analyze, build, isDefinitionError } from '@gatewright/core/compiler';
+import { type AnalyzeOptions, analyze, build, isDefinitionError } from '@gatewright/core/compiler';
 import { storeFolder } from './handler-folder.js';
 import type { Compilation, CompileReply, CompileRequest } from './request.js';
 
@@ -13,22 +13,28 @@ export async function answer(request: CompileRequest): Promise<CompileReply> {
   }
 }
 
-async function readControllers({ root, controllers, application, cors }: CompileRequest): Promise<Compilation> {
-  const { manifest, warnings } = await analyze({ root, controllers, application, cors });
+async function readControllers(request: CompileRequest): Promise<Compilation> {
+  const { manifest, warnings } = await analyze(readOptions(request));
   return { manifest, warnings, folders: {} };
 }
 
+const readOptions = ({ root, controllers, application, packaging, cors }: CompileRequest): AnalyzeOptions => ({
+  root,
+  controllers,
+  application,
+  packaging,
+  cors,
+});
+
 /** Builds beside the store, not in cdk.out: there `cdk watch` sees nothing, and source maps hold the same paths on every machine. */
-async function buildHandlers({ root, bundling, ...request }: CompileRequest): Promise<Compilation> {
+async function buildHandlers(request: CompileRequest): Promise<Compilation> {
+  const { root, bundling } = request;
   const store = join(root, 'node_modules', '.cache', 'gatewright');
   mkdirSync(store, { recursive: true });
   const outDir = mkdtempSync(join(store, 'build-'));
   try {
     const result = await build({
-      root,
-      controllers: request.controllers,
-      application: request.application,
-      cors: request.cors,
+      ...readOptions(request),
       outDir,
       frontDoors: [request.frontDoor],
       sourceMap: false,

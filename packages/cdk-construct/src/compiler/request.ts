@@ -1,4 +1,4 @@
-import type { CorsAnswers, FrontDoorName, Manifest } from '@gatewright/core/compiler';
+import type { CorsAnswers, FrontDoorName, Manifest, Packaging } from '@gatewright/core/compiler';
 import type { BundlingOptions } from '../bundling-options.js';
 
 /** What the construct asks of the compiler's process; JSON, and the key by which an answer is used again. */
@@ -13,6 +13,8 @@ export interface CompileRequest {
   readonly bundling: BundlingOptions;
   /** What will invoke the handlers. */
   readonly frontDoor: FrontDoorName;
+  /** Which routes a function answers, where the controllers do not say it. */
+  readonly packaging?: Packaging;
   /** CORS headers of every answer, where the front door adds none itself. */
   readonly cors?: CorsAnswers;
 }

@@ -110,6 +110,8 @@ export interface GatewayPlanOptions {
   readonly shared?: SharedResources;
   /** Whether the routes are added to an API that is there already. @default false */
   readonly existing?: boolean;
+  /** Whether Function URLs are open to all, which takes permissions. @default false */
+  readonly openUrls?: boolean;
   /** What is there beside what the routes need. */
   readonly beside: ResourcesBeside;
 }

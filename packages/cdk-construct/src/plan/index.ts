@@ -1,4 +1,4 @@
-export type { Problem } from '../problem.js';
+export { type Problem, problemLine } from '../problem.js';
 export { DEFAULT_SETTINGS, type FunctionSettings } from './function-settings.js';
 export {
   type FunctionPlan,

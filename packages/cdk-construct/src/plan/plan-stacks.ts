@@ -5,8 +5,8 @@ import { functionResources } from './plan-functions.js';
 
 type Parts = Pick<GatewayPlan, 'functions' | 'routes' | 'permissions'>;
 
-/** A Function URL's own resource, with the two permissions of one that is open to all. */
-const FUNCTION_URL_RESOURCES = 3;
+/** The two permissions of a Function URL that is open to all: to call it, and to invoke the function through it. */
+const OPEN_URL_PERMISSIONS = 2;
 
 /** Counts what each stack holds. */
 export function planStacks(parts: Parts, options: GatewayPlanOptions): StackPlan[] {
@@ -33,7 +33,7 @@ const FRONT_DOORS: Readonly<Record<GatewayPlanOptions['frontDoor'], Count>> = {
   'rest-api': ({ routes }, { existing }, add) => {
     if (existing) add(OWN_STACK, routes.length + pathResources(routes.map(({ path }) => path)).size);
   },
-  'function-url': ({ functions }, _, add) => {
-    for (const { stack } of functions) add(stack, FUNCTION_URL_RESOURCES);
+  'function-url': ({ functions }, { openUrls }, add) => {
+    for (const { stack } of functions) add(stack, 1 + (openUrls ? OPEN_URL_PERMISSIONS : 0));
   },
 };

@@ -100,10 +100,10 @@ describe('planGateway, about stacks', () => {
   it('counts the URL of each function and its permissions', () => {
     const app = manyControllers(3, 2, 'app');
 
-    expect(planGateway(app, { ...http, frontDoor: 'function-url', beside: { resources: 0 } })).toMatchObject({
-      stacks: [{ resources: 6 }],
-      permissions: [],
-    });
+    const options: GatewayPlanOptions = { ...http, frontDoor: 'function-url', beside: { resources: 0 } };
+
+    expect(planGateway(app, options)).toMatchObject({ stacks: [{ resources: 4 }], permissions: [] });
+    expect(planGateway(app, { ...options, openUrls: true }).stacks).toEqual([{ id: '', resources: 6 }]);
   });
 
   it('warns from 80 % of a quota on', () => {
