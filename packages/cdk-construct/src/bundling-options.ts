@@ -1,3 +1,5 @@
+import type { Budgets } from '@gatewright/core/compiler';
+
 /** How the handlers are bundled. */
 export interface BundlingOptions {
   /**
@@ -20,4 +22,10 @@ export interface BundlingOptions {
    * @default true in `node_modules/.cache/gatewright` of the application's root
    */
   readonly cache?: boolean;
+  /**
+   * Bytes of code that each function (`function`), single functions by id (`functions`) and all together (`application`) may have;
+   * larger ones are an error.
+   * @default no limits
+   */
+  readonly budgets?: Budgets;
 }

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { BuildCommandOptions } from './commands/build.js';
 import type { DevCommandOptions } from './commands/dev.js';
+import type { ExplainCommandOptions } from './commands/explain.js';
 import type { PlanCommandOptions } from './commands/plan.js';
 import type { RoutesCommandOptions } from './commands/routes.js';
 import { isPort } from './port.js';
@@ -30,9 +31,11 @@ export const createProgram = (): Command => {
     .action(async (options: DevCommandOptions) => (await import('./commands/dev.js')).runDev(options));
   command('build', 'compile each route into a Lambda function')
     .option('--out <folder>', 'folder to write (default: the configuration, .gatewright)')
+    .option('--no-cache', 'bundle each function again')
     .action(async (options: BuildCommandOptions) => (await import('./commands/build.js')).runBuild(options));
-  command('routes', 'list the routes')
+  command('routes', 'list the routes and the sizes of their functions')
     .option('--json', 'as JSON')
+    .option('--measure', 'start each function and call it once, in fresh processes')
     .action(async (options: RoutesCommandOptions) => (await import('./commands/routes.js')).runRoutes(options));
   command('plan', 'show the functions, stacks and quotas that a construct would use')
     .addOption(
@@ -47,5 +50,11 @@ export const createProgram = (): Command => {
     )
     .option('--json', 'as JSON')
     .action(async (options: PlanCommandOptions) => (await import('./commands/plan.js')).runPlan(options));
+  command('explain', 'tell what a function holds, and why')
+    .argument('<route>', "a route's id, as gatewright routes lists it")
+    .option('--json', 'as JSON')
+    .action(async (id: string, options: ExplainCommandOptions) =>
+      (await import('./commands/explain.js')).runExplain(id, options),
+    );
   return program;
 };

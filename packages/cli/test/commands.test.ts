@@ -16,10 +16,66 @@ describe('gatewright', () => {
   it('routes prints a table', async () => {
     const { code, out, err } = await run(project.root, 'routes');
     expect([code, err]).toEqual([0, '']);
-    expect(out).toBe(`GET   /todos       TodosController.list    src/todos.controller.ts:12
-POST  /todos       TodosController.create  src/todos.controller.ts:24
-GET   /todos/{id}  TodosController.get     src/todos.controller.ts:18
-`);
+    const lines = out.split('\n').map((line) => line.split(/ {2,}/));
+    expect(lines[0]?.slice(1)).toEqual(['function', 'bytes', 'gzip', 'validation']);
+    expect(lines.slice(1, 4).map(([method, path, id]) => [method, path, id])).toEqual([
+      ['GET', '/todos', 'TodosController.list'],
+      ['POST', '/todos', 'TodosController.create'],
+      ['GET', '/todos/{id}', 'TodosController.get'],
+    ]);
+    expect(lines.slice(1, 4).map((cells) => cells.at(-1))).toEqual(
+      [12, 24, 18].map((line) => `src/todos.controller.ts:${line}`),
+    );
+    expect(out).toMatch(/^GET +\/todos +TodosController\.list +[\d,]+ +[\d,]+ +none +src/m);
+    expect(existsSync(join(project.root, '.gatewright'))).toBe(false);
+  });
+
+  it('routes --measure starts each function and calls it', async () => {
+    const { code, out } = await run(project.root, 'routes', '--measure', '--json');
+    // with --json nothing else is printed, though the application's services are started
+    const routes = JSON.parse(out.replace(/services stopped\n/, '')) as {
+      function: { id: string; gzip: number; measured: { initMilliseconds: number; firstCallMilliseconds: number } };
+    }[];
+    expect(code).toBe(0);
+    for (const { function: built } of routes) {
+      expect(built.gzip).toBeGreaterThan(100);
+      expect(built.measured.initMilliseconds).toBeGreaterThan(0);
+      expect(built.measured.firstCallMilliseconds).toBeGreaterThan(0);
+    }
+    expect((await run(project.root, 'routes', '--measure')).out).toMatch(/init +first call.*\d\.\d ms +\d+\.\d ms/s);
+  });
+
+  it('routes --measure says what cannot be started', async () => {
+    const broken = new TemporaryProject({
+      'gatewright.config.ts': `export default { controllers: 'src/*.ts' };`,
+      'src/broken.ts': `import { Controller, Get } from '@gatewright/core';
+class Table { name = (() => { throw new Error('TABLE is not set'); })(); }
+const table = process.argv[1]?.includes('measure') ? new Table() : undefined;
+@Controller('/') export class Broken { @Get() get() { return table; } }`,
+    });
+    try {
+      const { code, out, err } = await run(broken.root, 'routes', '--measure');
+      expect([code, err]).toEqual([0, 'warning: Broken.get cannot be measured: Error: TABLE is not set\n']);
+      expect(out).toMatch(/none +- +- +src/);
+    } finally {
+      broken.remove();
+    }
+  });
+
+  it('explain tells what a function holds', async () => {
+    const { code, out } = await run(project.root, 'explain', 'TodosController.create');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^TodosController\.create: [\d,]+ bytes, [\d,]+ after gzip\n\n/);
+    expect(out).toMatch(/^@gatewright\/core \d+\.\d+\.\d+ +[\d,]+ +\d+\.\d %$/m);
+    expect(out).toMatch(/^ {2}src\/todos\.controller\.ts +[\d,]+$/m);
+    expect(out).toContain('class-validator: src/todos.controller.ts -> class-validator');
+    const { out: json } = await run(project.root, 'explain', 'TodosController.list', '--json');
+    expect(JSON.parse(json)).toMatchObject({ id: 'TodosController.list', routes: ['TodosController.list'] });
+  });
+
+  it('explain suggests the nearest route', async () => {
+    const { code, err } = await run(project.root, 'explain', 'TodosController.lst');
+    expect([code, err]).toEqual([1, expect.stringContaining('did you mean TodosController.list? [ROUTE_UNKNOWN]')]);
   });
 
   it('routes --json prints the routes of the manifest and nothing else', async () => {
@@ -38,6 +94,12 @@ GET   /todos/{id}  TodosController.get     src/todos.controller.ts:18
     expect(out).toMatch(/^TodosController\.list +GET +\/todos +[\d,]+ {2}bytes$/m);
     expect(out).toMatch(/\n\n3 functions in \.gatewright\n$/);
     expect(existsSync(join(project.root, '.gatewright', 'manifest.json'))).toBe(true);
+  });
+
+  it('build says how many functions are unchanged, and bundles them again with --no-cache', async () => {
+    await run(project.root, 'build');
+    expect((await run(project.root, 'build')).out).toMatch(/\n3 functions in \.gatewright, 3 of them unchanged\n$/);
+    expect((await run(project.root, 'build', '--no-cache')).out).toMatch(/\n3 functions in \.gatewright\n$/);
   });
 
   it('build --out writes to a folder relative to the current one', async () => {

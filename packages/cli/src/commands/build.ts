@@ -1,9 +1,8 @@
 import { relative, resolve } from 'node:path';
-import { build } from '@gatewright/core/compiler';
+import { buildProject } from '../build-project.js';
 import { loadProject } from '../project.js';
 import { byPath } from '../route-order.js';
 import { textTable } from '../text-table.js';
-import { printWarnings } from '../warnings.js';
 
 /** What `gatewright build` may be told. */
 export interface BuildCommandOptions {
@@ -11,16 +10,17 @@ export interface BuildCommandOptions {
   readonly root?: string;
   /** Folder to write, relative to the current one. */
   readonly out?: string;
+  /** False to bundle each function again. */
+  readonly cache?: boolean;
 }
 
 /** Builds every route's function and prints what was written. */
-export const runBuild = async ({ root: folder, out }: BuildCommandOptions): Promise<void> => {
-  const { root, config } = await loadProject(folder);
-  const { dev: _, ...options } = config;
+export const runBuild = async ({ root: folder, out, cache = true }: BuildCommandOptions): Promise<void> => {
+  const project = await loadProject(folder);
+  const { config } = project;
   const outDir = out === undefined ? (config.outDir ?? '.gatewright') : resolve(out);
-  const result = await build({ ...options, root, outDir });
-  printWarnings(result.warnings);
-  const bytes = new Map(result.functions.map((each) => [each.id, each.bytes]));
+  const result = await buildProject(project, { outDir, ...(cache ? {} : { cache }) });
+  const bytes = new Map(result.functions.flatMap((each) => each.routes.map((route) => [route, each.bytes])));
   const rows = byPath(result.manifest.routes).map(({ id, method, path }) => [
     id,
     method,
@@ -28,5 +28,7 @@ export const runBuild = async ({ root: folder, out }: BuildCommandOptions): Prom
     bytes.get(id) ?? 0,
     'bytes',
   ]);
-  console.log(`${textTable(rows)}\n\n${result.functions.length} functions in ${relative('.', result.outDir) || '.'}`);
+  const folderName = relative('.', result.outDir) || '.';
+  const unchanged = result.cached === 0 ? '' : `, ${result.cached} of them unchanged`;
+  console.log(`${textTable(rows)}\n\n${result.functions.length} functions in ${folderName}${unchanged}`);
 };

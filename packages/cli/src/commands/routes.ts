@@ -1,31 +1,91 @@
-import { analyze } from '@gatewright/core/compiler';
-import { loadProject } from '../project.js';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { BuildResult, RouteManifest } from '@gatewright/core/compiler';
+import { buildProject } from '../build-project.js';
+import { type FunctionSize, functionSize } from '../function-size.js';
+import { type Measurement, measureRoute } from '../measure/measure-route.js';
+import { loadProject, type Project } from '../project.js';
 import { byPath } from '../route-order.js';
 import { textTable } from '../text-table.js';
-import { printWarnings } from '../warnings.js';
 
 /** What `gatewright routes` may be told. */
 export interface RoutesCommandOptions {
   /** The project's folder. */
   readonly root?: string;
-  /** Print the manifest's routes as JSON. */
+  /** Print JSON. */
   readonly json?: boolean;
+  /** Start each function, and call it once. */
+  readonly measure?: boolean;
 }
 
-/** Prints the application's routes, as a table or as JSON. */
-export const runRoutes = async ({ root: folder, json = false }: RoutesCommandOptions): Promise<void> => {
-  const { root, config } = await loadProject(folder);
-  const { manifest, warnings } = await analyze({
-    root,
-    controllers: config.controllers,
-    application: config.application,
+/** A route with its function. */
+interface ListedRoute extends RouteManifest {
+  readonly function: FunctionSize & { readonly measured?: Measurement };
+}
+
+/** Prints the application's routes with the sizes of their functions, as a table or as JSON. */
+export const runRoutes = async ({ root, json = false, measure = false }: RoutesCommandOptions): Promise<void> => {
+  const project = await loadProject(root);
+  const outDir = join(project.root, 'node_modules', '.cache', 'gatewright', `routes-${process.pid}`);
+  try {
+    // sizes are asked for where a budget is exceeded, too
+    const result = await buildProject(project, { outDir, sourceMap: false, budgets: {} });
+    const routes = await listRoutes(project, result, measure);
+    console.log(json ? JSON.stringify(routes, null, 2) : routeTable(routes));
+  } finally {
+    await rm(outDir, { recursive: true, force: true });
+  }
+};
+
+const listRoutes = async (project: Project, result: BuildResult, measure: boolean): Promise<ListedRoute[]> => {
+  const functions = new Map(result.functions.flatMap((each) => each.routes.map((id) => [id, each] as const)));
+  const routes = byPath(result.manifest.routes).flatMap((route) => {
+    const built = functions.get(route.id);
+    return built === undefined ? [] : [{ route, built }];
   });
-  printWarnings(warnings);
-  const rows = byPath(manifest.routes).map(({ method, path, id, source }) => [
+  if (!measure) return routes.map(({ route, built }) => ({ ...route, function: functionSize(built) }));
+  const { dev, frontDoors } = project.config;
+  const services = await dev?.start?.();
+  try {
+    const environment = { ...dev?.environment, ...services?.environment };
+    const measured: ListedRoute[] = [];
+    for (const { route, built } of routes) {
+      const measurement = await measureRoute(route, built, { environment, frontDoor: frontDoors?.[0] ?? 'http-api' });
+      if ('failure' in measurement) console.error(`warning: ${route.id} cannot be measured: ${measurement.failure}`);
+      measured.push({ ...route, function: { ...functionSize(built), measured: measurement } });
+    }
+    return measured;
+  } finally {
+    await services?.stop?.();
+  }
+};
+
+const routeTable = (routes: readonly ListedRoute[]): string => {
+  const isMeasured = routes.some(({ function: { measured } }) => measured !== undefined);
+  const heading = [
+    '',
+    '',
+    'function',
+    'bytes',
+    'gzip',
+    'validation',
+    ...(isMeasured ? ['init', 'first call'] : []),
+    '',
+  ];
+  const rows = routes.map(({ method, path, source, function: built }) => [
     method,
     path,
-    id,
+    built.id,
+    built.bytes,
+    built.gzip,
+    built.validation.kind,
+    ...(isMeasured ? measuredCells(built.measured) : []),
     `${source.file}:${source.line}`,
   ]);
-  console.log(json ? JSON.stringify(manifest.routes, null, 2) : textTable(rows));
+  return textTable([heading, ...rows]);
 };
+
+const measuredCells = (measured: Measurement | undefined): string[] =>
+  measured === undefined || 'failure' in measured
+    ? ['-', '-']
+    : [measured.initMilliseconds, measured.firstCallMilliseconds].map((value) => `${value.toFixed(1)} ms`);

@@ -3,22 +3,16 @@
  * needs is never carried by another (docs/design/bundle-per-route.md). Nothing is written unless everything succeeded.
  */
 import path from 'node:path';
-import { refuse } from '../errors/definition-error.js';
-import type { FunctionManifest } from '../model/manifest.js';
+import { type Problem, refuse } from '../errors/definition-error.js';
+import type { FunctionManifest, Manifest } from '../model/manifest.js';
 import { analyzeApplication, type CompilerAnalysis } from './analyze.js';
-import {
-  type BundleContext,
-  type BundledFile,
-  bundleHandler,
-  codeBytes,
-  createResolver,
-  ENTRY_FILE,
-} from './bundle.js';
-import { BundleCache, type CachedFiles } from './cache/bundle-cache.js';
-import type { BuildOptions, BuildResult } from './options.js';
-import { planBundle } from './plan-bundle.js';
+import { type BundleContext, type BundledFile, codeBytes, ENTRY_FILE } from './bundle.js';
+import { bundleCached, bundleContext, openCache } from './bundle-function.js';
+import { checkBudgets, excessProblem, findExcess } from './explain/budgets.js';
+import { explainFunction } from './explain/explain.js';
+import type { BuildOptions, BuildResult, FunctionValidation } from './options.js';
 import { RuntimeModule } from './runtime-module.js';
-import { ValidationLibraries } from './validation-libraries.js';
+import { usesDto } from './validation-libraries.js';
 import { checkOutput, writeOutput } from './write-output.js';
 
 /** Functions bundled at the same time; rolldown has threads of its own. */
@@ -38,19 +32,11 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const runtime = new RuntimeModule();
   const analysis = await analyzeApplication(options);
   const { manifest } = analysis;
-  const libraries = new ValidationLibraries(analysis.root);
-  refuse(libraries.check(manifest));
+  const ids = manifest.functions.map(({ id }) => id);
+  refuse(checkBudgets(options.budgets ?? {}, ids));
   const functionsDir = path.join(outDir, 'functions');
-  const context = {
-    root: analysis.root,
-    options,
-    functionsDir,
-    modules: new Map(analysis.modules),
-    stripped: new Map(),
-    libraries,
-    runtime,
-  };
-  const cache = options.cache === false ? undefined : openCache(context, analysis.modules);
+  const context = bundleContext(analysis, options, functionsDir, runtime);
+  const cache = options.cache === false ? undefined : openCache(context, analysis);
   const files = new Map<string, readonly BundledFile[]>();
   const pending = [...manifest.functions];
   const work = async (): Promise<void> => {
@@ -63,6 +49,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   };
   try {
     await Promise.all(Array.from({ length: CONCURRENCY }, work));
+    await refuseExcess(analysis, context, files);
     await writeOutput(outDir, manifest, files);
   } finally {
     await cache?.close();
@@ -78,36 +65,28 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
       dir: path.join(functionsDir, id),
       entry: ENTRY_FILE,
       bytes: codeBytes(files.get(id) as readonly BundledFile[]),
+      validation: validationOf(manifest, routes),
     })),
   };
 }
 
-/** The bundles of earlier builds. */
-const openCache = (context: BundleContext, modules: CompilerAnalysis['modules']): BundleCache =>
-  new BundleCache({ ...context, modules, createResolver: () => createResolver(context) });
-
-/** The files of a function, from an earlier build if they would be the same. */
-async function bundleCached(
+/** Refuses functions that are larger than their budgets. */
+async function refuseExcess(
   analysis: CompilerAnalysis,
-  target: FunctionManifest,
   context: BundleContext,
-  cache: BundleCache | undefined,
-): Promise<CachedFiles> {
-  if (cache === undefined) return { files: await bundleFunction(analysis, target, context), isCached: false };
-  const plans = [false, true].map((usesContext) => planBundle(analysis, target, context.options, usesContext));
-  return cache.files(target.id, plans, (record) => bundleFunction(analysis, target, { ...context, record }));
+  files: ReadonlyMap<string, readonly BundledFile[]>,
+): Promise<void> {
+  const sizes = [...files].map(([id, list]) => ({ id, bytes: codeBytes(list) }));
+  const problems: Problem[] = [];
+  for (const excess of findExcess(context.options.budgets ?? {}, sizes)) {
+    const target = analysis.manifest.functions.find(({ id }) => id === excess.id) as FunctionManifest;
+    problems.push(excessProblem(excess, await explainFunction(analysis, target, context)));
+  }
+  refuse(problems);
 }
 
-/** Bundles a function's handler; a second time where the first bundle holds something that asks for the current context. */
-async function bundleFunction(
-  analysis: CompilerAnalysis,
-  target: FunctionManifest,
-  context: BundleContext,
-): Promise<readonly BundledFile[]> {
-  const { files, usesCurrentContext } = await bundleHandler(
-    planBundle(analysis, target, context.options, false),
-    context,
-  );
-  if (!usesCurrentContext) return files;
-  return (await bundleHandler(planBundle(analysis, target, context.options, true), context)).files;
+/** How the DTOs of a function's routes are validated. */
+function validationOf({ routes }: Manifest, ids: readonly string[]): FunctionValidation {
+  const reasons = routes.filter((route) => ids.includes(route.id) && usesDto(route)).map(({ id }) => `${id} has a DTO`);
+  return reasons.length === 0 ? { kind: 'none', reasons } : { kind: 'library', reasons };
 }

@@ -4,6 +4,7 @@ import { type OutputAsset, type OutputChunk, type Plugin, type RolldownOptions, 
 import { addModule, type BundleRecord } from './cache/bundle-record.js';
 import { Resolver, recordImports } from './cache/resolver.js';
 import { CORE_MODULES } from './core-file.js';
+import { type BundleGraph, readGraph } from './explain/bundle-graph.js';
 import { bundleFailure } from './failure.js';
 import type { BundleOptions } from './options.js';
 import { PROJECT_FILE } from './project-files.js';
@@ -45,6 +46,8 @@ export interface BundleContext {
   readonly runtime: RuntimeModule;
   /** Takes down what a bundle is made from. */
   readonly record?: BundleRecord;
+  /** Is told what a bundle holds. */
+  readonly readGraph?: (graph: BundleGraph) => void;
 }
 
 /** A module's code after stripping; undefined when it is left as it is. */
@@ -104,6 +107,7 @@ async function bundleWith(input: BundleInput, context: BundleContext, isWhole: b
         runtime.plugin,
         context.libraries.plugin('shared'),
         strip(input, context),
+        context.readGraph && readGraph(entry, context.readGraph),
       ],
     });
     const how = minify ? MINIFY : 'dce-only';

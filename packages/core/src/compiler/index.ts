@@ -23,10 +23,13 @@ export { type ReachedProvider, reachedProviders } from '../model/reached-provide
 export { analyze } from './analyze.js';
 export { build } from './build.js';
 export { type DevServices, defineConfig, type GatewrightConfig } from './config.js';
+export { explain } from './explain/explain.js';
+export type { ExplainedFile, ExplainedPackage, Explanation } from './explain/explanation.js';
 export { type LoadedConfig, loadConfig } from './load-config.js';
 export type {
   Analysis,
   AnalyzeOptions,
+  Budgets,
   BuildOptions,
   BuildProgress,
   BuildResult,
@@ -34,4 +37,5 @@ export type {
   BundleOptions,
   CorsAnswers,
   FrontDoorName,
+  FunctionValidation,
 } from './options.js';

@@ -79,6 +79,16 @@ const isString = (value: unknown): boolean => typeof value === 'string';
 const isStrings = (value: unknown): boolean => Array.isArray(value) && value.every(isString);
 const BOOLEAN: Check = ['true or false', (value) => typeof value === 'boolean'];
 
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+const isBytes = (value: unknown): boolean => typeof value === 'number' && value >= 0;
+const isBudgets = (value: unknown): boolean =>
+  isObject(value) &&
+  Object.entries(value).every(([name, budget]) =>
+    name === 'functions'
+      ? isObject(budget) && Object.values(budget).every(isBytes)
+      : ['function', 'application'].includes(name) && isBytes(budget),
+  );
+
 const FRONT_DOORS: readonly FrontDoorName[] = ['http-api', 'rest-api', 'function-url', 'alb'];
 
 /** What each option may be. */
@@ -101,6 +111,7 @@ const OPTIONS: Readonly<Record<keyof GatewrightConfig, Check>> = {
   sourceMap: BOOLEAN,
   external: ['an array of package names', isStrings],
   cache: BOOLEAN,
+  budgets: ['{ function, application, functions } with numbers of bytes', isBudgets],
   dev: ['an object', (value) => typeof value === 'object' && value !== null],
 };
 

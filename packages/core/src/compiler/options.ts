@@ -38,6 +38,25 @@ export interface CorsAnswers {
   readonly exposedHeaders?: readonly string[];
 }
 
+/** Bytes of code that functions may have, source maps left out. */
+export interface Budgets {
+  /**
+   * Of each function.
+   * @default no limit
+   */
+  readonly function?: number;
+  /**
+   * Of all functions together.
+   * @default no limit
+   */
+  readonly application?: number;
+  /**
+   * Of single functions, by id; instead of {@link function}.
+   * @default none
+   */
+  readonly functions?: Readonly<Record<string, number>>;
+}
+
 /** How handlers are bundled. */
 export interface BundleOptions {
   /**
@@ -59,6 +78,11 @@ export interface BundleOptions {
    * @default true in `node_modules/.cache/gatewright`
    */
   readonly cache?: boolean;
+  /**
+   * How large functions may be; a build fails where one is larger.
+   * @default no limits
+   */
+  readonly budgets?: Budgets;
 }
 
 /** A function that is ready. */
@@ -90,6 +114,14 @@ export interface Analysis {
   readonly warnings: readonly string[];
 }
 
+/** How a function's DTOs are validated. */
+export interface FunctionValidation {
+  /** `none` where it has no DTO, `compiled` into its code, or by the `library` class-validator. */
+  readonly kind: 'none' | 'compiled' | 'library';
+  /** Why it is so, a sentence each. */
+  readonly reasons: readonly string[];
+}
+
 /** One function of a finished build. */
 export interface BuiltFunction {
   /** Its id in the manifest. */
@@ -102,6 +134,7 @@ export interface BuiltFunction {
   readonly entry: string;
   /** Size of its code in bytes, source maps left out. */
   readonly bytes: number;
+  readonly validation: FunctionValidation;
 }
 
 /** A finished build. */

@@ -7,7 +7,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Plugin } from 'rolldown';
 import type { Problem } from '../errors/definition-error.js';
-import type { Manifest, TypeModel } from '../model/manifest.js';
+import type { Manifest, RouteManifest, TypeModel } from '../model/manifest.js';
 import { CORE_MODULES } from './core-file.js';
 import { libraryCode, namedIndex, OWN } from './library-modules.js';
 import { SHARED_MODULE, SharedValidation } from './shared-validation.js';
@@ -40,9 +40,7 @@ export class ValidationLibraries {
 
   /** Refuses routes with DTOs where a library that validates them is not installed. */
   check({ routes }: Manifest): Problem[] {
-    const route = routes.find(
-      ({ parameters, output }) => output !== undefined || parameters.some(({ type }) => isDto(type)),
-    );
+    const route = routes.find(usesDto);
     if (route === undefined) return [];
     return LIBRARIES.filter((name) => !this.#isInstalled(name)).map((name) => ({
       code: 'LIBRARY_MISSING',
@@ -129,6 +127,10 @@ export class ValidationLibraries {
     return known;
   }
 }
+
+/** Whether a route takes or returns a DTO. */
+export const usesDto = ({ parameters, output }: RouteManifest): boolean =>
+  output !== undefined || parameters.some(({ type }) => isDto(type));
 
 const isDto = (type: TypeModel): boolean => type.kind === 'class' || (type.kind === 'array' && isDto(type.items));
 

@@ -18,6 +18,15 @@ export const DEFINITION_CODES = {
     cause: 'A handler has to import a class that is declared inside a function or has no name.',
     fix: 'Declare the class with a name at the top level of a module.',
   },
+  BUDGET_EXCEEDED: {
+    cause:
+      'A function, or the application as a whole, has more bytes of code than the configuration allows (`budgets`).',
+    fix: 'Run `gatewright explain <route>`: it tells what each package takes, how it came, and what to do. Or raise the budget.',
+  },
+  BUDGET_UNKNOWN: {
+    cause: 'The option `budgets.functions` names a function that the application does not have.',
+    fix: "Write the function's id as `gatewright routes` lists it, or remove the budget.",
+  },
   CONFIG_INVALID: {
     cause: 'The configuration file cannot be loaded or a value in it is not of the documented form.',
     fix: 'Correct the value that the message names.',
@@ -113,7 +122,7 @@ export const DEFINITION_CODES = {
     fix: 'Choose another folder, or empty this one.',
   },
   PACKAGING_INVALID: {
-    cause: '`@Packaging` was given something that is no packaging.',
+    cause: 'A `@Packaging` was given something that is no packaging.',
     fix: "Write `@Packaging('route')`, `@Packaging('controller')` or `@Packaging('app')`.",
   },
   PARAMETER_DECORATED_TWICE: {
@@ -219,6 +228,10 @@ export const DEFINITION_CODES = {
     cause:
       'A handler has to import a function, class or schema that a decorator was given, and the decorator is not written where it stands: another function applies it.',
     fix: 'Write the decorator itself above the class or method, or on the parameter.',
+  },
+  ROUTE_UNKNOWN: {
+    cause: 'The command `gatewright explain` was asked for a route or a function that the application does not have.',
+    fix: 'Run `gatewright routes`, which lists them.',
   },
   SOURCE_INVALID: {
     cause: 'A source file has a syntax error or imports something that cannot be found.',

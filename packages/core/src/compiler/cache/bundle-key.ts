@@ -45,10 +45,20 @@ export function settingKey({ root, options, functionsDir }: BundleSetting, state
   );
 }
 
+const NO_OUTPUT = new Set<string>([
+  'root',
+  'controllers',
+  'application',
+  'outDir',
+  'cache',
+  'budgets',
+  'onProgress',
+] satisfies (keyof BuildOptions)[]);
+
 /** All options but those that decide no bundle's content: what is not known here is a part of the key. */
 function outputOptions(options: Partial<BuildOptions>): unknown {
-  const { root: _1, controllers: _2, application: _3, outDir: _4, cache: _5, onProgress: _6, ...others } = options;
-  return Object.entries({ minify: true, sourceMap: true, external: [], ...others }).sort();
+  const given = Object.entries({ minify: true, sourceMap: true, external: [], ...options });
+  return given.filter(([name]) => !NO_OUTPUT.has(name)).sort();
 }
 
 /** The key of a function's bundle; its inputs are what may be bundled for it, one after the other. */
