@@ -68,9 +68,27 @@ const table = process.argv[1]?.includes('measure') ? new Table() : undefined;
     expect(out).toMatch(/^TodosController\.create: [\d,]+ bytes, [\d,]+ after gzip\n\n/);
     expect(out).toMatch(/^@gatewright\/core \d+\.\d+\.\d+ +[\d,]+ +\d+\.\d %$/m);
     expect(out).toMatch(/^ {2}src\/todos\.controller\.ts +[\d,]+$/m);
-    expect(out).toContain('class-validator: src/todos.controller.ts -> class-validator');
     const { out: json } = await run(project.root, 'explain', 'TodosController.list', '--json');
     expect(JSON.parse(json)).toMatchObject({ id: 'TodosController.list', routes: ['TodosController.list'] });
+  });
+
+  it('explain tells how a package came, and what to do about it', async () => {
+    const other = new TemporaryProject({
+      'gatewright.config.ts': `export default { controllers: 'src/*.controller.ts' };`,
+      'src/plain.controller.ts': `import { Controller, Get } from '@gatewright/core';
+import { text } from './text.js';
+@Controller('/') export class Plain { @Get() get() { return text; } }`,
+      'src/text.ts': `import plain from 'plain';\nexport const { text } = plain;`,
+      'node_modules/plain/package.json': '{ "name": "plain", "version": "1.0.0" }',
+      'node_modules/plain/index.js': `exports.text = ${JSON.stringify('text '.repeat(100))};`,
+    });
+    try {
+      const { out } = await run(other.root, 'explain', 'Plain.get');
+      expect(out).toMatch(/^plain 1\.0\.0 +\d+ +\d+\.\d %$/m);
+      expect(out).toContain('plain: src/plain.controller.ts -> src/text.ts -> plain\n  It is CommonJS,');
+    } finally {
+      other.remove();
+    }
   });
 
   it('explain suggests the nearest route', async () => {

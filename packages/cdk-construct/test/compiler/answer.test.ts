@@ -15,7 +15,8 @@ const build = jest.fn(async ({ outDir }: BuildOptions): Promise<BuildResult> => 
     const dir = join(outDir, id);
     mkdirSync(dir);
     writeFileSync(join(dir, 'index.mjs'), id);
-    return { id, routes: [id], dir, entry: 'index.mjs', bytes: id.length };
+    const validation = { kind: 'none', reasons: [] } as const;
+    return { id, routes: [id], dir, entry: 'index.mjs', bytes: id.length, validation };
   });
   return { ...analysis, outDir, functions };
 });

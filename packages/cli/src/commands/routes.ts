@@ -39,7 +39,7 @@ export const runRoutes = async ({ root, json = false, measure = false }: RoutesC
 
 const listRoutes = async (project: Project, result: BuildResult, measure: boolean): Promise<ListedRoute[]> => {
   const functions = new Map(result.functions.flatMap((each) => each.routes.map((id) => [id, each] as const)));
-  const routes = byPath(result.manifest.routes).flatMap((route) => {
+  const routes = result.manifest.routes.flatMap((route) => {
     const built = functions.get(route.id);
     return built === undefined ? [] : [{ route, built }];
   });
@@ -72,7 +72,7 @@ const routeTable = (routes: readonly ListedRoute[]): string => {
     ...(isMeasured ? ['init', 'first call'] : []),
     '',
   ];
-  const rows = routes.map(({ method, path, source, function: built }) => [
+  const rows = byPath(routes).map(({ method, path, source, function: built }) => [
     method,
     path,
     built.id,
