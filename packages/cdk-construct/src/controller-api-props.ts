@@ -4,6 +4,7 @@ import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { BundlingOptions } from './bundling-options.js';
 import type { FunctionDefaults } from './function-defaults.js';
 import type { FunctionPlan, StackLayout } from './plan/gateway-plan.js';
+import type { Resources } from './resources-prop.js';
 
 /** What every construct is made from; the settings of {@link FunctionDefaults} hold for every function. */
 export interface ControllerApiProps extends FunctionDefaults {
@@ -19,6 +20,11 @@ export interface ControllerApiProps extends FunctionDefaults {
    * @default process.cwd() with the CDK command line, the folder of `cdk.json`
    */
   readonly projectRoot?: string;
+  /**
+   * Tables, queues, buckets and the like, and URLs, by the names that the controllers have for them.
+   * @default {} none
+   */
+  readonly resources?: Resources;
   /**
    * How the handlers are bundled.
    * @default {} minified, without source maps, everything included

@@ -13,3 +13,4 @@ export type { DomainOptions, ExistingDomain, NewDomain } from './domain-options.
 export type { FunctionDefaults } from './function-defaults.js';
 export type { GatewayProps, ThrottleOptions } from './gateway-props.js';
 export type { FunctionPlan, GatewayPlan, StackLayout } from './plan/gateway-plan.js';
+export type { ResourceLike, Resources } from './resources-prop.js';
