@@ -1,6 +1,7 @@
 import type { Problem } from '../errors/definition-error.js';
 import { buildFunctions } from '../model/build-functions.js';
 import { type BuiltRoute, buildRoute } from '../model/build-route.js';
+import { checkDuplicates } from '../model/check-duplicates.js';
 import { PACKAGINGS } from '../model/check-options.js';
 import { checkProviders } from '../model/check-providers.js';
 import {
@@ -14,7 +15,6 @@ import {
   type SourceLocation,
   type TypeModel,
 } from '../model/manifest.js';
-import { pathShape } from '../model/path-template.js';
 import type { ClassReading, ProvidersReading, TypeReading } from '../model/reading.js';
 import { placeOf, type SourceFacts } from '../model/source-facts.js';
 import type { Collected } from './collect.js';
@@ -217,28 +217,6 @@ function checkApplication(root: string, { applications }: Collected): Problem[] 
   const found = classes.length === 0 ? 'exports no class with @Application' : `exports ${classes.join(' and ')}`;
   const message = `${found}; export one class with @Application()`;
   return [{ code: 'APPLICATION_MISSING', where: relativePath(root, file), message }];
-}
-
-function checkDuplicates(routes: readonly BuiltRoute[]): Problem[] {
-  const first = new Map<string, BuiltRoute>();
-  return routes.flatMap((built): Problem[] => {
-    const { route, fact } = built;
-    const key = `${route.method} ${pathShape(route.path)}`;
-    const other = first.get(key);
-    first.set(key, other ?? built);
-    if (other === undefined) return [];
-    const at = placeOf(fact?.source);
-    const place = placeOf(other.fact?.source);
-    const message = `has the same method and path as ${other.route.id} (${other.route.method} ${other.route.path})${place === undefined ? '' : ` at ${place}`}; change one of them`;
-    return [
-      {
-        code: 'ROUTE_DUPLICATE',
-        where: `${route.id} (${route.method} ${route.path})`,
-        message,
-        ...(at === undefined ? {} : { at }),
-      },
-    ];
-  });
 }
 
 const compare = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);

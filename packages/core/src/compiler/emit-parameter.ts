@@ -17,6 +17,8 @@ import { access } from './names.js';
 export interface EmittedParameter extends Emission {
   readonly index: number;
   readonly statements: readonly string[];
+  /** Whether it is only read: nothing is checked, nothing can be wrong with it. */
+  readonly isPlain: boolean;
 }
 
 /**
@@ -29,8 +31,13 @@ export function emitParameter(
   module: HandlerModule,
   consumes?: readonly string[],
 ): EmittedParameter {
-  const { statements = [], ...emission } = PLACES[parameter.in]({ parameter, module, consumes });
-  return { index: parameter.index, ...emission, statements: [...module.takeReads(), ...statements] };
+  const { statements, ...emission } = PLACES[parameter.in]({ parameter, module, consumes });
+  return {
+    index: parameter.index,
+    ...emission,
+    statements: [...module.takeReads(), ...(statements ?? [])],
+    isPlain: statements === undefined,
+  };
 }
 
 const PLACES: Readonly<Record<ParameterPlace, (subject: Subject) => Emission>> = {

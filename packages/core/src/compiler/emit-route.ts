@@ -1,7 +1,7 @@
 /** The code of one route, as it stands in the handler of its own or beside others. */
 import type { CatchManifest, LayerManifest, RouteManifest, TypeModel } from '../model/manifest.js';
 import { emitArgument, emitLayers } from './emit-layers.js';
-import { type EmittedParameter, emitParameter } from './emit-parameter.js';
+import { argumentList, emitBinding, emitParameters, emitShared } from './emit-parameters.js';
 import type { HandlerModule } from './handler-module.js';
 import { access } from './names.js';
 
@@ -30,8 +30,8 @@ export interface EmitRouteOptions {
 /** Emits the code of a route. */
 export function emitRoute(route: RouteManifest, module: HandlerModule, options: EmitRouteOptions): EmittedRoute {
   const controller = module.construct(options.controller);
-  const parameters = route.parameters.map((parameter) => emitParameter(parameter, module, route.consumes));
-  const call = `await ${access(controller, route.controllerMethod)}(${argumentList(parameters)})`;
+  const parameters = module.isTogether ? emitShared(route, module) : emitParameters(route, module);
+  const call = `${access(controller, route.controllerMethod)}(${argumentList(parameters)})`;
   // what goes wrong in a stream is not mapped, as it could not be where it is sent piece by piece
   const isMapped = route.catches.length > 0 && (mayStream(route) || route.catches.flat().some(isFunction));
   const isWrapped = route.layers.length > 0 || options.usesCurrentContext === true || isMapped;
@@ -132,30 +132,26 @@ const emitRefusal = (module: HandlerModule, refused: string): string[] =>
     ? [`const refused = ${module.use('door', 'match')}(event, ${module.route()});`, `if (refused) return ${refused};`]
     : [];
 
-/** The statements that give parameters their values. */
-function emitBinding(parameters: readonly EmittedParameter[], module: HandlerModule): string[] {
-  const isFallible = parameters.some(({ fallible }) => fallible);
-  const maxErrors = module.routeManifest.validation?.maxErrors;
-  return [
-    ...(isFallible ? ['const failures = [];'] : []),
-    ...parameters.flatMap(({ statements }) => statements),
-    ...(isFallible
-      ? [`${module.use('runtime', 'refuse')}(failures${maxErrors === undefined ? '' : `, ${maxErrors}`});`]
-      : []),
-  ];
-}
-
 /** The reply of what the method returns. */
 function emitReply(route: RouteManifest, call: string, module: HandlerModule): string {
   const headers =
     Object.keys(route.headers).length > 0 ? module.once('replyHeaders', JSON.stringify(route.headers)) : '';
   const status = route.statusCode === undefined ? (headers === '' ? '' : 'undefined') : String(route.statusCode);
   const how = [status, headers].filter((argument) => argument !== '');
-  const value = route.output === undefined ? call : emitOutput(route.output, call, module);
+  if (module.isTogether && route.output === undefined) return emitSharedReply(route, call, how, module);
+  const value = route.output === undefined ? `await ${call}` : emitOutput(route.output, `await ${call}`, module);
   if (route.answers === 'value' && route.streams === undefined)
     return `${module.use('runtime', 'toReply')}(${[value, ...how].join(', ')})`;
   const toStream = module.use('runtime', route.streams === 'sse' ? 'toEventStream' : 'toAnyReply');
   return `await ${toStream}(${[value, ...how].join(', ')})`;
+}
+
+/** The same by a function, which routes that say the same of their replies share. */
+function emitSharedReply(route: RouteManifest, call: string, how: readonly string[], module: HandlerModule): string {
+  const isValue = route.answers === 'value' && route.streams === undefined;
+  const toReply = isValue ? 'toReply' : route.streams === 'sse' ? 'toEventStream' : 'toAnyReply';
+  const reply = `${module.use('runtime', toReply)}(${['await value', ...how].join(', ')})`;
+  return `await ${module.once(`reply${route.statusCode ?? 'With'}`, `async (value) => ${reply}`)}(${call})`;
 }
 
 /** What the method returns as the output class declares it. */
@@ -194,11 +190,4 @@ function emitCaught(route: RouteManifest, module: HandlerModule, context = ''): 
   });
   const catches = module.once('mappings', `[${levels.join(', ')}]`);
   return `${module.use('runtime', 'toCaught')}(error, ${catches}, context${context})`;
-}
-
-/** The arguments by position; a parameter that no decorator binds is left undefined. */
-function argumentList(parameters: readonly EmittedParameter[]): string {
-  const values: string[] = [];
-  for (const { index, value } of parameters) values[index] = value;
-  return Array.from(values, (value) => value ?? 'undefined').join(', ');
 }

@@ -43,16 +43,31 @@ export function emitTogether(routes: readonly RouteManifest[], options: Together
 }
 
 /** A route as a member of the object of answers. */
-function emitEntry({ method, path }: RouteManifest, lines: readonly string[], caught: string | undefined): string[] {
+function emitEntry({ method, path }: RouteManifest, code: readonly string[], caught: string | undefined): string[] {
+  const lines = inlineReads(code);
   const key = JSON.stringify(`${method} ${path}`);
   const [only = ''] = lines;
   if (caught === undefined && lines.length === 1) {
     const value = only.replace(/^return (.*);$/s, '$1');
-    return [`${key}: async ${parametersOf(lines)} => ${value},`];
+    // a promise that is passed on needs no other around it
+    const [, promise] = /^await ((?:(?!\bawait\b).)*)$/s.exec(value) ?? [];
+    return [`${key}: ${promise === undefined ? 'async ' : ''}${parametersOf(lines)} => ${promise ?? value},`];
   }
   const body =
     caught === undefined ? lines : ['try {', ...indent(lines), '} catch (error) {', `  return ${caught};`, '}'];
   return [`${key}: async ${parametersOf(body)} => {`, ...indent(body), '},'];
+}
+
+/** Puts what is read of the event and needed once where it is needed. */
+function inlineReads(lines: readonly string[]): readonly string[] {
+  const [first = '', ...rest] = lines;
+  const [, name, expression] = /^const (\w+) = (\w+\(event(?:, \w+)?\));$/.exec(first) ?? [];
+  if (name === undefined) return lines;
+  const code = inlineReads(rest);
+  const uses = code.join('\n').match(new RegExp(`\\b${name}\\b`, 'g')) ?? [];
+  return uses.length === 1
+    ? code.map((line) => line.replace(new RegExp(`\\b${name}\\b`), () => expression as string))
+    : [first, ...code];
 }
 
 /** The parameters that code uses. */

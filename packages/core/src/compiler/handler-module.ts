@@ -231,6 +231,11 @@ export class HandlerModule {
     return name;
   }
 
+  /** A part of a route that reads the event on its own. */
+  scope(): HandlerModule {
+    return new HandlerModule(this.routeManifest, this.#options, this);
+  }
+
   /** Ends a route's part: what comes after may use the names inside it again. */
   end(): void {
     this.#names.release(this.#locals);

@@ -3,32 +3,25 @@
  * byte the same; both build the route with `model/build-route` and read and answer events with the functions of `http`.
  */
 import type { Context } from 'aws-lambda';
-import { DefinitionError, type Problem, refuse as refuseDefinition } from '../errors/definition-error.js';
+import type { Answer } from '../http/answers.js';
 import type { AnyEvent, AnyResult } from '../http/any-door.js';
 import * as door from '../http/any-door.js';
-import { toAnyReply } from '../http/any-reply.js';
-import { toCaught } from '../http/catch.js';
-import { runInContext } from '../http/current-context.js';
-import type { Reply } from '../http/front-door.js';
-import { httpContext } from '../http/http-context.js';
 import { toProblem } from '../http/problem.js';
-import { runMiddleware } from '../http/run-middleware.js';
-import { toEventStream } from '../http/sse.js';
+import { createRouter } from '../http/router.js';
 import { drain } from '../http/stream.js';
-import { type Failure, refuse } from '../http/validation-failed.js';
 import { withoutBody } from '../http/without-body.js';
 import type { Provider } from '../metadata/provider.js';
 import type { Class } from '../metadata/record.js';
-import { buildRoute, type RouteModel } from '../model/build-route.js';
-import { checkProviders, providerRoots } from '../model/check-providers.js';
+import type { RouteModel } from '../model/build-route.js';
 import { ClassTable } from '../model/class-table.js';
 import { readApplication } from '../model/read-application.js';
-import type { ApplicationReading, ControllerReading } from '../model/reading.js';
+import type { ApplicationReading } from '../model/reading.js';
 import { scopeOfReading, wiringRoots } from '../model/wiring-scope.js';
-import { bindParameter } from './bind.js';
+import { answerRoute, type PreparedRoute } from './answer-route.js';
 import { Instances } from './instances.js';
-import { readCatches, readLayers } from './layers.js';
+import { readLayers } from './layers.js';
 import { prepareOnce } from './prepare-once.js';
+import { type HandledController, readRoutes } from './read-routes.js';
 
 /** A handler of every front door's events; the context may be left out in tests of code that does not read it. */
 export type ReflectiveHandler = (event: AnyEvent, context?: Context) => Promise<AnyResult>;
@@ -52,14 +45,17 @@ export interface HandlerOptions {
   readonly override?: readonly (Provider | Class)[];
 }
 
+/** A controller class, or an instance of it that is used as it is. */
+type Handled = Class | object;
+
 /**
  * Creates the Lambda handler of a controller method without a build, for unit tests and other bundlers.
  *
- * @param controller the controller class, or an instance of it that is used as it is
- * @param method name of a method with a route decorator
  * Everything the controller needs is made here, unless a factory has to be awaited: then when the handler is first called. A
  * handler whose factory fails rejects, as a function whose init fails has no answer of its own.
  *
+ * @param controller the controller class, or an instance of it that is used as it is
+ * @param method name of a method with a route decorator
  * @throws {DefinitionError} for everything that is wrong with the route, at once
  * @example
  * const handler = createHandler(TodosController, 'create');
@@ -68,47 +64,46 @@ export interface HandlerOptions {
 export function createHandler<TController extends object>(
   controller: Class<TController> | TController,
   method: keyof TController & string,
-  options: HandlerOptions = {},
+  options?: HandlerOptions,
+): ReflectiveHandler;
+/**
+ * Creates one Lambda handler of all routes of a controller, or of several, as the packagings `controller` and `app` have it.
+ *
+ * @param controllers controller classes, or instances that are used as they are
+ * @throws {DefinitionError} for everything that is wrong with the routes, at once
+ * @example
+ * const handler = createHandler([TodosController, UsersController]);
+ * const result = await handler(functionUrlEvent({ method: 'GET', path: '/todos/7' }));
+ */
+export function createHandler(controllers: Handled | readonly Handled[], options?: HandlerOptions): ReflectiveHandler;
+export function createHandler(
+  controllers: Handled | readonly Handled[],
+  ...rest: readonly [method: string, options?: HandlerOptions] | readonly [options?: HandlerOptions]
 ): ReflectiveHandler {
-  const isClass = typeof controller === 'function';
-  const target = (isClass ? controller : controller.constructor) as Class<TController>;
+  const [method, options = {}] = typeof rest[0] === 'string' ? [rest[0], rest[1]] : [undefined, rest[0]];
+  const given: readonly Handled[] = Array.isArray(controllers) ? controllers : [controllers];
   const classes = new ClassTable();
-  const application = readApplication([target], classes, options);
-  const route = readRoute(application, target.name, method, isClass);
-  const scope = scopeOfReading(application, application.controllers[0] as ControllerReading);
-  const roots = wiringRoots(scope.controller, route).filter((root) => isClass || root !== scope.controller);
+  const targets = given.map((each) => (typeof each === 'function' ? each : each.constructor) as Class);
+  const application = readApplication(targets, classes, options);
+  const instances = given.map((each) => (typeof each === 'function' ? undefined : each));
+  const handled = readRoutes(application, instances, method);
+  const routes = handled.flatMap((controller) => controller.routes);
+  const answers = routes.map((route) => answerRoute(route, { application, classes, isAlone: method !== undefined }));
   const prepare = prepareOnce(
-    () => new Instances(scope, roots, classes),
-    (instances) => ({
-      instance: (isClass ? instances.of(scope.controller) : controller) as ControllerInstance,
-      layers: readLayers(route.layers, instances, classes),
-    }),
+    () => createInstances(application, handled, classes),
+    (made) => {
+      const prepared = handled.flatMap((each, index) => prepareRoutes(each, made[index] as Instances, classes));
+      const ready = answers.map((answer, index) => answer(prepared[index] as PreparedRoute));
+      return method === undefined ? findAmong(routes, ready) : () => ready[0] as Answer<AnyEvent>;
+    },
   );
-  const binders = route.parameters.map((parameter) => ({
-    index: parameter.index,
-    bind: bindParameter({ parameter, route, application, classes }),
-  }));
-  const catches = readCatches(route.catches, classes);
-  const toAnswer = answerOf(route, classes);
   // API Gateway sends HEAD to no other route
-  const takesHead = route.method === 'HEAD' || route.method === 'ANY';
+  const takesHead = routes.some((route) => route.method === 'HEAD' || route.method === 'ANY');
 
   return async (event, context) => {
-    const { instance, layers } = await prepare();
+    const find = await prepare();
     try {
-      const http = httpContext(door.request(event, route), context, route);
-      const answer = async (): Promise<Reply> => {
-        const refused = door.match(event, route);
-        if (refused !== undefined) return refused;
-        const failures: Failure[] = [];
-        const values: unknown[] = [];
-        const input = { event, context, route, http, failures };
-        for (const { index, bind } of binders) values[index] = await bind(input);
-        refuse(failures, route.validation?.maxErrors);
-        return toAnswer(await instance[method]?.(...values));
-      };
-      const caught = (error: unknown) => toCaught(error, catches, context, () => http);
-      const reply = await runInContext(http, () => runMiddleware(layers, http, answer, caught));
+      const reply = await find(event)(event, context as Context);
       const sent = takesHead || door.routes(event) ? await withoutBody(reply, door.method(event)) : reply;
       return door.toResult(await drain(sent, event), event);
     } catch (error) {
@@ -117,37 +112,40 @@ export function createHandler<TController extends object>(
   };
 }
 
-type ControllerInstance = Record<string, (...values: unknown[]) => unknown>;
-
-/** How what the method returns becomes a reply. */
-function answerOf(route: RouteModel, classes: ClassTable): (value: unknown) => Promise<Reply> {
-  const { statusCode, headers, output, streams } = route;
-  const toReply = (streams === 'sse' ? toEventStream : toAnyReply) as typeof toAnyReply;
-  if (output === undefined) return (value) => toReply(value, statusCode, headers);
-  const element = (output.kind === 'array' ? output.items : output) as { readonly class: string };
-  const target = classes.classOf(element.class);
-  return async (value) => {
-    const { toOutput } = await import('../validation/index.js');
-    return toReply(toOutput(value, target), statusCode, headers);
-  };
+/** What is made for the controllers of a handler; they share what the application provides. */
+function createInstances(
+  application: ApplicationReading,
+  controllers: readonly HandledController[],
+  classes: ClassTable,
+): readonly Instances[] {
+  const made = new Map<string, unknown>();
+  return controllers.map(({ reading, instance, routes }) => {
+    const roots = new Set(routes.flatMap((route) => wiringRoots(reading.class, route)));
+    if (instance !== undefined) roots.delete(reading.class);
+    return new Instances(scopeOfReading(application, reading), [...roots], classes, made);
+  });
 }
 
-function readRoute(application: ApplicationReading, name: string, method: string, wired: boolean): RouteModel {
-  const problems: Problem[] = [];
-  const controller = application.controllers[0];
-  const reading = controller?.methods.find((entry) => entry.name === method);
-  if (controller?.path === undefined)
-    problems.push({
-      code: 'CONTROLLER_DECORATOR_MISSING',
-      where: name,
-      message: 'is not a controller; write @Controller(path) above the class',
-    });
-  if (controller === undefined || reading === undefined) {
-    const message = 'has no route decorator; write @Get(), @Post() or another above the method';
-    throw new DefinitionError([...problems, { code: 'ROUTE_MISSING', where: `${name}.${method}`, message }]);
-  }
-  const { route, problems: found } = buildRoute(application, controller, reading);
-  const roots = providerRoots(application, controller).filter((key) => wired || key !== controller.class);
-  refuseDefinition([...problems, ...found, ...checkProviders(application, controller, { roots })]);
-  return route;
+/** What the routes of a controller are answered with. */
+const prepareRoutes = (
+  { reading, instance, routes }: HandledController,
+  made: Instances,
+  classes: ClassTable,
+): PreparedRoute[] =>
+  routes.map(({ layers }) => ({
+    instance: (instance ?? made.of(reading.class)) as PreparedRoute['instance'],
+    layers: readLayers(layers, made, classes),
+  }));
+
+/** Finds what answers an event among the routes of a function. */
+function findAmong(
+  routes: readonly RouteModel[],
+  answers: readonly Answer<AnyEvent>[],
+): (event: AnyEvent) => Answer<AnyEvent> {
+  const keys = routes.map(({ method, path }) => `${method} ${path}`);
+  const byKey: Record<string, Answer<AnyEvent>> = Object.create(null);
+  for (const [index, key] of keys.entries()) byKey[key] = answers[index] as Answer<AnyEvent>;
+  const preflights = keys.filter((_, index) => routes[index]?.layers.some(({ kind }) => kind === 'cors'));
+  const router = createRouter(byKey, preflights);
+  return (event) => door.find(event, router);
 }

@@ -5,11 +5,18 @@ import { planWiring, type WiringPlan, type WiringScope, type WiringStep } from '
 export class Instances {
   readonly #plan: WiringPlan;
   readonly #classes: ClassTable;
-  readonly #instances = new Map<string, unknown>();
+  readonly #instances: Map<string, unknown>;
 
-  constructor(scope: WiringScope, roots: readonly string[], classes: ClassTable) {
+  /** @param made what has been made for other controllers of the handler, which share it */
+  constructor(
+    scope: WiringScope,
+    roots: readonly string[],
+    classes: ClassTable,
+    made: Map<string, unknown> = new Map<string, unknown>(),
+  ) {
     this.#plan = planWiring(scope, roots);
     this.#classes = classes;
+    this.#instances = made;
   }
 
   /** Whether something has to be awaited before the first request. */
@@ -19,13 +26,13 @@ export class Instances {
 
   /** Makes everything where nothing has to be awaited. */
   make(): this {
-    for (const step of this.#plan.steps) this.#instances.set(step.id, this.#makeOne(step));
+    for (const step of this.#missing()) this.#instances.set(step.id, this.#makeOne(step));
     return this;
   }
 
   /** Makes everything, one after the other; what factories promise is awaited. */
   async makeAsync(): Promise<this> {
-    for (const step of this.#plan.steps) {
+    for (const step of this.#missing()) {
       const made = this.#makeOne(step);
       this.#instances.set(step.id, step.provider.kind === 'factory' ? await made : made);
     }
@@ -35,6 +42,10 @@ export class Instances {
   /** The instance of a root. */
   of(root: string): unknown {
     return this.#instances.get(this.#plan.roots.get(root) as string);
+  }
+
+  #missing(): readonly WiringStep[] {
+    return this.#plan.steps.filter(({ id }) => !this.#instances.has(id));
   }
 
   #makeOne({ provider, arguments: needs, properties }: WiringStep): unknown {

@@ -5,18 +5,21 @@ import type { Instances } from './instances.js';
  * invocation does, and the next one begins anew, as an execution environment does after a failed init.
  */
 export function prepareOnce<TPrepared>(
-  create: () => Instances,
-  prepare: (instances: Instances) => TPrepared,
+  create: () => readonly Instances[],
+  prepare: (instances: readonly Instances[]) => TPrepared,
 ): () => TPrepared | Promise<TPrepared> {
   const first = create();
-  if (!first.isAsync) {
-    const prepared = prepare(first.make());
+  if (!first.some(({ isAsync }) => isAsync)) {
+    const prepared = prepare(first.map((instances) => instances.make()));
     return () => prepared;
   }
   let pending: Promise<TPrepared> | undefined;
   const start = async (): Promise<TPrepared> => {
     try {
-      return prepare(await create().makeAsync());
+      const made = create();
+      // those of one controller may be what another needs
+      for (const instances of made) await instances.makeAsync();
+      return prepare(made);
     } catch (error) {
       pending = undefined;
       throw error;

@@ -24,10 +24,13 @@ import { StreamsController } from './controllers/streams.controller.js';
 import { Shop } from './wrapped/application.js';
 import { WrappedController } from './wrapped/wrapped.controller.js';
 
-export type Executor = 'reflective' | 'own' | 'all';
+export type Executor = 'reflective' | 'own' | 'all' | 'app-reflective' | 'app-own' | 'app-all';
 
 /** What answers: by reading decorators, compiled for the event's front door alone, compiled for all of them. */
 export const EXECUTORS: readonly Executor[] = ['reflective', 'own', 'all'];
+
+/** The same with all of an application's routes in one function. */
+export const APP_EXECUTORS: readonly Executor[] = ['app-reflective', 'app-own', 'app-all'];
 
 /** A handler of any front door, called as Lambda calls it. */
 export type Handler = (event: unknown, context: unknown) => Promise<unknown>;
@@ -73,7 +76,8 @@ export class Handlers {
     this.#folder = await mkdtemp(path.join(tmpdir(), 'gatewright-conformance-'));
     await Promise.all(
       APPLICATIONS.map(async (application) => {
-        for (const frontDoors of BUILDS) await this.#compile(application, frontDoors);
+        for (const frontDoors of BUILDS)
+          for (const packaging of ['route', 'app'] as const) await this.#compile(application, frontDoors, packaging);
         this.#interpret(application);
       }),
     );
@@ -84,39 +88,41 @@ export class Handlers {
   }
 
   of(route: string, executor: Executor, frontDoor: FrontDoorName): Handler {
-    const handler = this.#handlers.get(`${route} ${executor === 'own' ? frontDoor : executor}`);
+    const handler = this.#handlers.get(`${route} ${executor.replace('own', frontDoor)}`);
     if (handler === undefined) throw new Error(`no handler of ${route}: ${executor}`);
     return handler;
   }
 
-  async #compile({ folder, application }: Application, frontDoors: readonly FrontDoorName[]): Promise<void> {
-    const name = frontDoors.length > 1 ? 'all' : frontDoors[0];
+  async #compile(
+    { folder, application }: Application,
+    frontDoors: readonly FrontDoorName[],
+    packaging: 'route' | 'app',
+  ): Promise<void> {
+    const name = `${packaging === 'app' ? 'app-' : ''}${frontDoors.length > 1 ? 'all' : frontDoors[0]}`;
     const { manifest, functions } = await build({
       root: path.join(import.meta.dirname, folder),
       controllers: '*.controller.ts',
       ...(application && { application: application.module }),
-      outDir: path.join(this.#folder, folder, name as string),
+      outDir: path.join(this.#folder, folder, name),
       frontDoors,
+      packaging,
       sourceMap: false,
     });
     for (const route of manifest.routes) this.routes.set(route.id, route);
-    for (const { id, dir, entry } of functions) {
+    for (const { routes, dir, entry } of functions) {
       const module = (await import(path.join(dir, entry))) as { readonly handler: Handler };
-      this.#handlers.set(`${id} ${name}`, module.handler);
+      for (const id of routes) this.#handlers.set(`${id} ${name}`, module.handler);
     }
   }
 
   #interpret({ controllers, application }: Application): void {
-    for (const controller of controllers)
+    const options = application && { application: application.class };
+    const together = createHandler(controllers, options) as Handler;
+    for (const controller of controllers as readonly Class<Record<string, unknown>>[])
       for (const { id, controllerMethod } of this.routes.values())
-        if (id.startsWith(`${controller.name}.`))
-          this.#handlers.set(
-            `${id} reflective`,
-            createHandler<Record<string, unknown>>(
-              controller as Class<Record<string, unknown>>,
-              controllerMethod,
-              application && { application: application.class },
-            ) as Handler,
-          );
+        if (id.startsWith(`${controller.name}.`)) {
+          this.#handlers.set(`${id} reflective`, createHandler(controller, controllerMethod, options) as Handler);
+          this.#handlers.set(`${id} app-reflective`, together);
+        }
   }
 }

@@ -42,6 +42,8 @@ export interface ReplyRow {
   readonly results?: Partial<Readonly<Record<DoorName, object>>>;
   /** The handler that was compiled for the front door alone; others take the event for one of another. @default all executors */
   readonly executors?: readonly ['own'];
+  /** Why a function with all routes answers otherwise. @default it does not */
+  readonly alone?: string;
   /** What the one line in the log has. @default nothing is logged */
   readonly logs?: string;
 }

@@ -91,6 +91,7 @@ export const ROUTING: readonly ReplyRow[] = [
   },
   {
     name: 'OPTIONS is another method',
+    alone: 'it knows all methods of the path, and answers 204 with them (RFC 9110, 9.3.7)',
     source: 'RFC 9110, 9.3.7 and 15.5.6',
     covers: ['405 with Allow'],
     doors: UNROUTED,
@@ -100,6 +101,7 @@ export const ROUTING: readonly ReplyRow[] = [
   },
   {
     name: '404 before 405: another path and another method',
+    alone: 'the other path is that of a route',
     source: 'RFC 9110, 15.5.5',
     covers: ['404', '405 with Allow'],
     doors: UNROUTED,
@@ -126,6 +128,7 @@ export const ROUTING: readonly ReplyRow[] = [
   },
   {
     name: 'a static route does not answer what a dynamic one declared before it takes',
+    alone: 'the dynamic route answers',
     source: `${HTTP_API_ROUTES}: the most specific match`,
     covers: ['static before dynamic', 'specificity', '404'],
     doors: UNROUTED,
@@ -201,6 +204,7 @@ export const ROUTING: readonly ReplyRow[] = [
     ] as const
   ).map(
     ([name, event]): ReplyRow => ({
+      alone: 'such an event chooses no route',
       name,
       source: 'https://docs.aws.amazon.com/lambda/latest/dg/lambda-invocation.html: anything may invoke a function',
       covers: ['unknown event', 'door detection'],

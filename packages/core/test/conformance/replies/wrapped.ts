@@ -141,6 +141,7 @@ export const WRAPPED: readonly ReplyRow[] = [
   wrapped('around a stream', ONION, 'streamed', text('ab', order('second()')), ['streams']),
   {
     name: 'application middleware answers a path that is not the route’s, too',
+    alone: 'a path of no route has no middleware',
     source: 'RFC 9110, 15.5.5',
     covers: ['404'],
     doors: ['function-url', 'alb-multi', 'alb-single'],
