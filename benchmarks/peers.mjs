@@ -170,9 +170,11 @@ function createProject(root, name) {
     copy('gatewright/users.controller.ts');
     copy('gatewright/user-dto.ts');
   }
-  if (name === 'crud')
+  if (name === 'crud') {
+    copy('gatewright/items.ts');
     for (const [index, resource] of RESOURCES.entries())
       writeFileSync(path.join(src, `${resource}.controller.ts`), itemsController(resource, index));
+  }
   symlinkSync(path.join(import.meta.dirname, '..', 'node_modules'), path.join(root, 'node_modules'));
   return root;
 }

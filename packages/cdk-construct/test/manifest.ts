@@ -20,6 +20,7 @@ export function route(
     headers: {},
     returns: { kind: 'unknown' },
     answers: 'value',
+    promise: 'always',
     layers: [],
     catches: [],
     integration: { type: 'lambda' },

@@ -11,6 +11,7 @@ const route = (method: RouteManifest['method'], path: string, required = false):
   headers: {},
   returns: { kind: 'unknown' },
   answers: 'value',
+  promise: 'always',
   layers: [],
   catches: [],
   integration: { type: 'lambda' },

@@ -31,14 +31,14 @@ export interface EmitRouteOptions {
 export function emitRoute(route: RouteManifest, module: HandlerModule, options: EmitRouteOptions): EmittedRoute {
   const controller = module.construct(options.controller);
   const parameters = module.isTogether ? emitShared(route, module) : emitParameters(route, module);
-  const call = `${access(controller, route.controllerMethod)}(${argumentList(parameters)})`;
+  const call = emitCall(route, `${access(controller, route.controllerMethod)}(${argumentList(parameters)})`, module);
   // what goes wrong in a stream is not mapped, as it could not be where it is sent piece by piece
   const isMapped = route.catches.length > 0 && (mayStream(route) || route.catches.flat().some(isFunction));
   const isWrapped = route.layers.length > 0 || options.usesCurrentContext === true || isMapped;
   const emission: Emission = {
     route,
     module,
-    binding: emitBinding(parameters, module),
+    binding: [...emitBinding(parameters, module), ...call.statements],
     reply: emitReply(route, call, module),
     usesHttp: parameters.some(({ http }) => http === true),
     isSeen:
@@ -47,6 +47,25 @@ export function emitRoute(route: RouteManifest, module: HandlerModule, options: 
       route.catches.flat().some(isFunction),
   };
   return isWrapped ? emitWrapped(emission, options) : emitDirect(emission);
+}
+
+/** The call of a method. */
+interface EmittedCall {
+  /** The expression of the call itself. */
+  readonly call: string;
+  /** Statements before `value`. */
+  readonly statements: readonly string[];
+  /** The expression of what the method gives, once it is there. */
+  readonly value: string;
+}
+
+/** Emits the call of the method; waiting for what is no promise costs more than looking whether it is one. */
+function emitCall(route: RouteManifest, call: string, module: HandlerModule): EmittedCall {
+  if (route.promise === 'never') return { call, statements: [], value: call };
+  if (route.promise === 'always' || mayStream(route) || module.isTogether)
+    return { call, statements: [], value: `await ${call}` };
+  const value = module.local('value');
+  return { call, statements: [`const ${value} = ${call};`], value: `${value}?.then ? await ${value} : ${value}` };
 }
 
 const mayStream = ({ answers, streams }: RouteManifest): boolean => answers === 'any' || streams !== undefined;
@@ -133,13 +152,13 @@ const emitRefusal = (module: HandlerModule, refused: string): string[] =>
     : [];
 
 /** The reply of what the method returns. */
-function emitReply(route: RouteManifest, call: string, module: HandlerModule): string {
+function emitReply(route: RouteManifest, { call, value: given }: EmittedCall, module: HandlerModule): string {
   const headers =
     Object.keys(route.headers).length > 0 ? module.once('replyHeaders', JSON.stringify(route.headers)) : '';
   const status = route.statusCode === undefined ? (headers === '' ? '' : 'undefined') : String(route.statusCode);
   const how = [status, headers].filter((argument) => argument !== '');
   if (module.isTogether && route.output === undefined) return emitSharedReply(route, call, how, module);
-  const value = route.output === undefined ? `await ${call}` : emitOutput(route.output, `await ${call}`, module);
+  const value = route.output === undefined ? given : emitOutput(route.output, given, module);
   if (route.answers === 'value' && route.streams === undefined)
     return `${module.use('runtime', 'toReply')}(${[value, ...how].join(', ')})`;
   const toStream = module.use('runtime', route.streams === 'sse' ? 'toEventStream' : 'toAnyReply');

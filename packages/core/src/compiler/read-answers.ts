@@ -1,6 +1,8 @@
-import type { Expression, MethodDefinition, TSType } from '@oxc-project/types';
+import type { Expression, MethodDefinition, TSSignature, TSType } from '@oxc-project/types';
 import type { MethodFact } from '../model/source-facts.js';
+import { type ClassPlace, decoratorsOf, isFrameworkDecorator } from './source-module.js';
 import { dottedName, walk } from './syntax.js';
+import { findTypeDeclaration } from './type-declaration.js';
 import type { Declared } from './type-fact.js';
 
 type Answers = MethodFact['answers'];
@@ -11,6 +13,14 @@ export function readAnswers(method: MethodDefinition['value'], declared: Declare
   if (method.generator) return 'any';
   if (method.returnType) return ofType(unwrapPromise(method.returnType.typeAnnotation), declared);
   return returnsValues(method, valueParameters(method, declared)) ? 'value' : 'any';
+}
+
+/** Reads whether a method returns a promise, from its own words and those of the decorators around it. */
+export function readPromise(method: MethodDefinition, { module, source }: ClassPlace): MethodFact['promise'] {
+  if (method.value.async) return 'always';
+  const decorators = [...decoratorsOf(method), ...decoratorsOf(source.node)];
+  const isPlain = decorators.every((decorator) => isFrameworkDecorator(module, decorator));
+  return isPlain && !method.value.generator && returnsValues(method.value, new Set()) ? 'never' : 'maybe';
 }
 
 /** Types that are read piece by piece. */
@@ -54,17 +64,40 @@ const VALUE_TYPES = new Set([
   'TSVoidKeyword',
 ]);
 
-function ofType(type: TSType, declared: Declared): Answers {
-  if (type.type === 'TSParenthesizedType') return ofType(type.typeAnnotation, declared);
-  if (type.type === 'TSTypeOperator' && type.operator === 'readonly') return ofType(type.typeAnnotation, declared);
+/** @param aliases names that led here, since a type may stand for itself inside of what it stands for */
+function ofType(type: TSType, declared: Declared, aliases: readonly string[] = []): Answers {
+  if (type.type === 'TSParenthesizedType') return ofType(type.typeAnnotation, declared, aliases);
+  if (type.type === 'TSTypeOperator' && type.operator === 'readonly')
+    return ofType(type.typeAnnotation, declared, aliases);
   if (VALUE_TYPES.has(type.type)) return 'value';
   if (type.type === 'TSUnionType')
-    return type.types.every((member) => ofType(member, declared) === 'value') ? 'value' : 'any';
+    return type.types.every((member) => ofType(member, declared, aliases) === 'value') ? 'value' : 'any';
   const name = type.type === 'TSTypeReference' ? dottedName(type.typeName) : undefined;
-  if (name === undefined) return 'any';
-  if (STREAMS.has(name.split('.').at(-1) as string)) return 'stream';
-  return VALUES.has(name) || declared.references[name] !== undefined ? 'value' : 'any';
+  if (name === undefined || aliases.includes(name)) return 'any';
+  if (declared.references[name] !== undefined) return 'value';
+  return ofDeclaration(name, declared, aliases) ?? ofGlobal(name);
 }
+
+const ofGlobal = (name: string): Answers => {
+  if (STREAMS.has(name.split('.').at(-1) as string)) return 'stream';
+  return VALUES.has(name) ? 'value' : 'any';
+};
+
+/** What a name stands for that the application's modules declare; an interface that extends another may be anything. */
+function ofDeclaration(name: string, declared: Declared, aliases: readonly string[]): Answers | undefined {
+  const found = findTypeDeclaration(name, declared.module, declared.modules);
+  if (found === undefined) return undefined;
+  const { module, node } = found;
+  if (node.type === 'TSInterfaceDeclaration')
+    return node.extends.length === 0 && node.body.body.every(isNamed) ? 'value' : 'any';
+  if (node.typeParameters) return 'any';
+  return ofType(node.typeAnnotation, { ...declared, module, references: {} }, [...aliases, name]);
+}
+
+/** Whether a member has a name for its key; the one by which a stream is read is a symbol. */
+const isNamed = (member: TSSignature): boolean =>
+  member.type === 'TSIndexSignature' ||
+  ((member.type === 'TSPropertySignature' || member.type === 'TSMethodSignature') && !member.computed);
 
 /** Names of the parameters whose declared type is no stream. */
 const valueParameters = (method: MethodDefinition['value'], declared: Declared): ReadonlySet<string> =>

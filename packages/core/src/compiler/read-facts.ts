@@ -5,7 +5,7 @@ import { readDocComment } from './doc-comment.js';
 import { findClass } from './find-class.js';
 import type { LoadedApplication } from './load-application.js';
 import { relativePath } from './project-files.js';
-import { readAnswers, unwrapPromise } from './read-answers.js';
+import { readAnswers, readPromise, unwrapPromise } from './read-answers.js';
 import { locate, memberName, type SourceModule } from './source-module.js';
 import { allowsUndefined, type Declared, inferType, readType } from './type-fact.js';
 
@@ -13,7 +13,7 @@ import { allowsUndefined, type Declared, inferType, readType } from './type-fact
 export function readFacts(root: string, loaded: LoadedApplication): SourceFacts {
   const declared = (key: string): Declared | undefined => {
     const place = findClass(loaded, key);
-    return place && { ...place, references: loaded.collected.references[key] ?? {} };
+    return place && { ...place, references: loaded.collected.references[key] ?? {}, modules: loaded.modules };
   };
   return {
     classAt(key) {
@@ -48,6 +48,7 @@ function readMethod(root: string, declared: Declared, member: MethodDefinition):
       .filter((parameter) => !isThis(parameter))
       .map((parameter) => readParameter(root, declared, parameter)),
     answers: readAnswers(member.value, declared),
+    promise: readPromise(member, declared),
     returns: returnType ? readType(unwrapPromise(returnType.typeAnnotation), declared).type : { kind: 'unknown' },
     ...readDocComment(declared, member),
   };

@@ -8,6 +8,8 @@ import { dottedName, walk } from './syntax.js';
 export interface Declared extends ClassPlace {
   /** Keys of the classes that its type names stand for. */
   readonly references: Readonly<Record<string, string>>;
+  /** All modules of the application, by file. */
+  readonly modules: ReadonlyMap<string, SourceModule>;
 }
 
 type ScalarKind = 'string' | 'number' | 'boolean' | 'bigint';

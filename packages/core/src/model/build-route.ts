@@ -84,6 +84,7 @@ export function buildRoute(
       layers: [...levels].reverse().flatMap((level) => level.layers),
       catches: levels.map((level) => level.catches).filter((level) => level.length > 0),
       ...(validation === undefined ? {} : { validation }),
+      promise: method.declaredBy === controller.class ? (fact?.promise ?? 'maybe') : inherited(fact),
       lambda: mergeLambda([method.lambda, controller.lambda]) ?? {},
     },
     ...(packaging === undefined ? {} : { packaging: packaging as Packaging }),
@@ -95,6 +96,10 @@ export function buildRoute(
     ...(fact === undefined ? {} : { fact }),
   };
 }
+
+/** A class that extends the one with the method may have decorators of the author's own. */
+const inherited = (fact: MethodFact | undefined): RouteManifest['promise'] =>
+  fact?.promise === 'always' ? 'always' : 'maybe';
 
 type Refusal = Pick<Problem, 'code' | 'message'>;
 

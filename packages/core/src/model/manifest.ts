@@ -133,6 +133,8 @@ export interface RouteManifest {
   readonly output?: TypeModel;
   /** `value` where the source tells that the method returns no stream and no web `Response`. */
   readonly answers: 'value' | 'any';
+  /** Whether the method returns a promise, as far as the source tells. */
+  readonly promise: 'always' | 'never' | 'maybe';
   /** Set where an answer is sent piece by piece by front doors that can: as server-sent events, or as it comes. */
   readonly streams?: 'sse' | 'stream';
   /** What runs around the method, outermost first. */

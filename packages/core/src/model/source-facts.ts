@@ -32,6 +32,8 @@ export interface MethodFact {
   readonly returns: TypeModel;
   /** Whether it returns a plain value, a stream, or what the source does not tell. */
   readonly answers: 'value' | 'stream' | 'any';
+  /** Whether it returns a promise: `never` where only literals are returned and no decorator but the framework's is there to change that. */
+  readonly promise: 'always' | 'never' | 'maybe';
   readonly summary?: string;
   readonly description?: string;
   readonly deprecated?: true;

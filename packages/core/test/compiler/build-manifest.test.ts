@@ -12,6 +12,7 @@ const FACTS: SourceFacts = {
     parameters: [],
     returns: { kind: 'unknown' },
     answers: 'any',
+    promise: 'maybe',
   }),
 };
 

@@ -21,6 +21,7 @@ const routeOf = (parameters: readonly ParameterManifest[], more: Partial<RouteMa
   headers: {},
   returns: { kind: 'unknown' },
   answers: 'value',
+  promise: 'always',
   layers: [],
   catches: [],
   integration: { type: 'lambda' },

@@ -194,6 +194,7 @@ describe('buildRoute', () => {
       source,
       returns: { kind: 'unknown' },
       answers: 'any',
+      promise: 'maybe',
       summary: 'Gets it.',
       parameters: [
         { name: 'id', optional: false, source: { ...source, line: 4 } },

@@ -16,7 +16,7 @@ const mappings = [[["Gone", catchArgument]]];
 const answer = async (event, context, http) => {
   const refused = match(event, route);
   if (refused) return refused;
-  return toReply(await feedsController.caught());
+  return toReply(feedsController.caught());
 };
 
 export const handler = async (event, context) => {

@@ -9,7 +9,7 @@ const layers = [useArgument];
 const mappings = [[[catchArgument, 404]]];
 
 const answer = async (event, context, http) => {
-  return toReply(await guardedController.any());
+  return toReply(guardedController.any());
 };
 
 export const handler = async (event, context) => {

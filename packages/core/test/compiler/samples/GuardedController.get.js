@@ -13,7 +13,7 @@ const mappings = [[[catchArgument, 404]]];
 
 const answer = async (event, context, http) => {
   const pathValues = pathParameters(event);
-  return toReply(await guardedController.get(pathValues.id));
+  return toReply(guardedController.get(pathValues.id));
 };
 
 export const handler = async (event, context) => {

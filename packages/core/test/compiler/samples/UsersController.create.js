@@ -17,7 +17,8 @@ export const handler = async (event, context) => {
     const json = parseJson(ofType(body(event), headerValues["content-type"], bodyTypes));
     const input = await bindDto(json, CreateUser, bodyPlace, failures);
     refuse(failures);
-    return toResult(toReply(await usersController.create(input), 201), event);
+    const value = usersController.create(input);
+    return toResult(toReply(value?.then ? await value : value, 201), event);
   } catch (error) {
     return toResult(toProblem(error, context), event);
   }

@@ -10,7 +10,7 @@ const usersController = new UsersController(userStore, clock);
 export const handler = async (event, context) => {
   try {
     const pathValues = pathParameters(event);
-    return toResult(toReply(await usersController.hello(pathValues.name)), event);
+    return toResult(toReply(usersController.hello(pathValues.name)), event);
   } catch (error) {
     return toResult(toProblem(error, context), event);
   }

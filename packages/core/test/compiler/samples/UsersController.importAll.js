@@ -17,7 +17,7 @@ export const handler = async (event, context) => {
     const json = parseJson(ofType(body(event), headerValues["content-type"], bodyTypes));
     const input = await bindDtoList(json, CreateUser, bodyPlace, failures);
     refuse(failures);
-    return toResult(toReply(await usersController.importAll(input)), event);
+    return toResult(toReply(usersController.importAll(input)), event);
   } catch (error) {
     return toResult(toProblem(error, context), event);
   }

@@ -16,7 +16,8 @@ export const handler = async (event, context) => {
     const queryValues = query(event);
     const queryInput = await bindDto(coerce(queryValues, PageQueryProperties), PageQuery, queryPlace, failures);
     refuse(failures);
-    return toResult(toReply(await usersController.list(queryInput)), event);
+    const value = usersController.list(queryInput);
+    return toResult(toReply(value?.then ? await value : value), event);
   } catch (error) {
     return toResult(toProblem(error, context), event);
   }

@@ -19,7 +19,7 @@ export const handler = async (event, context) => {
     const tag = bindList(queryValues.tag, string, tagPlace, failures);
     const page = bindScalar(queryValues.page, number, pagePlace, failures);
     refuse(failures);
-    return toResult(toReply(await usersController.search(q, tag, page), undefined, replyHeaders), event);
+    return toResult(toReply(usersController.search(q, tag, page), undefined, replyHeaders), event);
   } catch (error) {
     return toResult(toProblem(error, context), event);
   }
