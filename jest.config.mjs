@@ -24,11 +24,11 @@ const projectOf = ({ dir }) => ({
   testEnvironment: `${root}/scripts/jest-environment.mjs`,
   resolver: `${root}/scripts/jest-resolver.cjs`,
   extensionsToTreatAsEsm: ['.ts'],
-  testTimeout: 30_000, // compiling an application takes long when a machine is busy
   transform: { '\\.ts$': ['@swc/jest', typescript] },
 });
 
 export default {
+  testTimeout: 60_000, // compiling an application takes long when a machine is busy
   projects: [
     ...packages.filter(({ dir }) => existsSync(join(dir, 'test'))).map(projectOf),
     ...examples.filter((dir) => existsSync(join(dir, 'jest.config.cjs')) || existsSync(join(dir, 'jest.config.mjs'))),

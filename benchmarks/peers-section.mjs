@@ -1,4 +1,5 @@
 /** Beside its peers: bytes, warm cost and cold start of the same works. */
+import { availableParallelism, loadavg } from 'node:os';
 import path from 'node:path';
 import { coldTimes, gzipOf, integer, sizeOf, table, warmTimes } from './measure.mjs';
 import { bundleWork, WORKS } from './peers.mjs';
@@ -11,9 +12,12 @@ process, in milliseconds more than the one by hand. By hand, an error is answere
 bundle of someone's own: it reads the decorators when it starts. Validation: class-validator (Gatewright, NestJS), a JSON Schema compiled
 ahead of time (middy), ajv (Fastify), zod (the others).`;
 
+/** Times of a machine that does other work are no times of ours. */
+const machineLoad = () => `a load of ${loadavg()[0].toFixed(1)} on ${availableParallelism()} processors at the start`;
+
 /** The section's text. */
 export async function peersSection({ quick, folder }) {
-  const parts = [INTRODUCTION, `This run: Node ${process.versions.node}, medians.`];
+  const parts = [INTRODUCTION, `This run: Node ${process.versions.node}, medians; ${machineLoad()}.`];
   for (const work of WORKS) parts.push(`### ${work.title}`, await workTable(work, { quick, folder }));
   return parts.join('\n\n');
 }

@@ -65,6 +65,7 @@ describe('buildRoute', () => {
         consumes: ['application/json', '*/*+json'],
         layers: [],
         catches: [],
+        promise: 'maybe',
         lambda: { memorySize: 256, timeout: 10, environment: { A: '1', B: '2' } },
       },
       problems: [],
