@@ -18,6 +18,12 @@ export interface BundlingOptions {
    */
   readonly external?: readonly string[];
   /**
+   * Packages copied into the functions that import them, `node_modules` with all that they depend on, instead of bundled: those that
+   * read files beside themselves, or have native addons; the project's copies, so install those that the functions' platform needs.
+   * @default []
+   */
+  readonly nodeModules?: readonly string[];
+  /**
    * Whether functions are taken from earlier builds where nothing that they are made of has changed.
    * @default true in `node_modules/.cache/gatewright` of the application's root
    */

@@ -15,6 +15,7 @@ import { type LoadedApplication, loadApplication } from './load-application.js';
 import type { Analysis, AnalyzeOptions } from './options.js';
 import { expandGlobs, relativePath } from './project-files.js';
 import { readFacts } from './read-facts.js';
+import { withSourceLines } from './source-line.js';
 import { decoratorsOf, frameworkName, locate, type SourceModule } from './source-module.js';
 
 /** An analysis with what emitting handlers needs beside the manifest. */
@@ -30,7 +31,7 @@ export interface CompilerAnalysis extends Analysis, LoadedApplication {
  * const { manifest } = await analyze({ root: process.cwd(), controllers: 'src/*.controller.ts' });
  */
 export async function analyze(options: AnalyzeOptions): Promise<Analysis> {
-  const { manifest, inputs, warnings } = await analyzeApplication(options);
+  const { manifest, inputs, warnings } = await withSourceLines(options.root, analyzeApplication(options));
   return { manifest, inputs, warnings };
 }
 

@@ -8,10 +8,12 @@ import type { FunctionManifest, Manifest } from '../model/manifest.js';
 import { analyzeApplication, type CompilerAnalysis } from './analyze.js';
 import { type BundleContext, type BundledFile, codeBytes, ENTRY_FILE } from './bundle.js';
 import { bundleCached, bundleContext, openCache } from './bundle-function.js';
+import { CopiedPackages } from './copied-packages.js';
 import { checkBudgets, excessProblem, findExcess } from './explain/budgets.js';
 import { explainFunction } from './explain/explain.js';
 import type { BuildOptions, BuildResult, FunctionValidation } from './options.js';
 import { RuntimeModule } from './runtime-module.js';
+import { withSourceLines } from './source-line.js';
 import { usesDto } from './validation-libraries.js';
 import { checkOutput, writeOutput } from './write-output.js';
 
@@ -25,7 +27,10 @@ const CONCURRENCY = 8;
  * @example
  * await build({ root: process.cwd(), controllers: 'src/*.controller.ts', outDir: 'dist' });
  */
-export async function build(options: BuildOptions): Promise<BuildResult> {
+export const build = (options: BuildOptions): Promise<BuildResult> =>
+  withSourceLines(options.root, buildApplication(options));
+
+async function buildApplication(options: BuildOptions): Promise<BuildResult> {
   const outDir = path.resolve(options.root, options.outDir);
   await checkOutput(outDir);
   // it needs nothing of the analysis, which waits for another process
@@ -37,13 +42,14 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const functionsDir = path.join(outDir, 'functions');
   const context = bundleContext(analysis, options, functionsDir, runtime);
   const cache = options.cache === false ? undefined : openCache(context, analysis);
+  const packages = new CopiedPackages(analysis.root, options.nodeModules ?? []);
   const files = new Map<string, readonly BundledFile[]>();
   const pending = [...manifest.functions];
   const work = async (): Promise<void> => {
     for (let each = pending.shift(); each !== undefined; each = pending.shift()) {
       const { id } = each;
       const bundled = await bundleCached(analysis, each, context, cache);
-      files.set(id, bundled.files);
+      files.set(id, [...bundled.files, ...packages.filesFor(bundled.files)]);
       options.onProgress?.({ id, isCached: bundled.isCached, done: files.size, total: manifest.functions.length });
     }
   };

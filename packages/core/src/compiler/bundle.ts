@@ -1,11 +1,13 @@
 /** Bundle: one handler module with everything that its route needs, and nothing else. */
 import path from 'node:path';
 import { type OutputAsset, type OutputChunk, type Plugin, type RolldownOptions, rolldown } from 'rolldown';
+import { type Problem, refuse } from '../errors/definition-error.js';
 import { addModule, type BundleRecord } from './cache/bundle-record.js';
 import { Resolver, recordImports } from './cache/resolver.js';
 import { CORE_MODULES } from './core-file.js';
 import { type BundleGraph, readGraph } from './explain/bundle-graph.js';
 import { bundleFailure } from './failure.js';
+import { nativeAddons } from './native-addons.js';
 import type { BundleOptions } from './options.js';
 import { PROJECT_FILE } from './project-files.js';
 import { resolveOptions, transformOptions } from './rolldown-options.js';
@@ -81,6 +83,7 @@ async function bundleWith(input: BundleInput, context: BundleContext, isWhole: b
   const entry = path.join(path.dirname(input.controllerFile), `${input.id}.handler.js`);
   const runtime = context.runtime.part(input.code, isWhole);
   const { record } = context;
+  const addons: Problem[] = [];
   try {
     const build = await rolldown({
       ...importOptions(context),
@@ -104,6 +107,7 @@ async function bundleWith(input: BundleInput, context: BundleContext, isWhole: b
         record && recordImports((request) => record.imports.set(request.join('\0'), request)),
         handlerModule(entry, input.code),
         textImports(),
+        nativeAddons(addons),
         runtime.plugin,
         context.libraries.plugin('shared'),
         strip(input, context),
@@ -121,6 +125,7 @@ async function bundleWith(input: BundleInput, context: BundleContext, isWhole: b
     });
     for (const file of await build.watchFiles) if (record !== undefined && file !== entry) addModule(record, file);
     await build.close();
+    refuse(addons);
     if (runtime.isExceeded()) return undefined;
     const validates = output.some((file) => file.type === 'chunk' && file.imports.includes(SHARED_MODULE));
     const files = [
@@ -136,7 +141,7 @@ async function bundleWith(input: BundleInput, context: BundleContext, isWhole: b
 /** How imports are resolved. */
 const importOptions = ({ root, options }: BundleContext): RolldownOptions => ({
   ...resolveOptions(root, ['module', 'main']),
-  external: (options.external ?? []).map(externalPattern),
+  external: [...(options.external ?? []), ...(options.nodeModules ?? [])].map(externalPattern),
 });
 
 /** Resolves imports as the bundles do. */

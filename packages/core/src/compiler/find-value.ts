@@ -89,6 +89,6 @@ export const checkValues = (root: string, loaded: LoadedApplication): Problem[] 
         locate(place.module, (place.source.node.id ?? place.source.node).start, relativePath(root, place.module.file)),
       );
     const where = `${value.class}${value.member === undefined ? '' : `.${value.member}`}`;
-    const message = `gets a value from @${value.decorator} that a handler cannot import, because the decorator is applied by another function or in a package; write @${value.decorator}(...) itself above the class or method`;
+    const message = `gets a value from @${value.decorator} that a handler cannot import, because the class is declared where no module can export it; declare it at the top level of a module`;
     return [{ code: 'VALUE_NOT_REACHABLE', where, message, ...(at === undefined ? {} : { at }) }];
   });

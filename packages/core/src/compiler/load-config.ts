@@ -110,6 +110,7 @@ const OPTIONS: Readonly<Record<keyof GatewrightConfig, Check>> = {
   minify: BOOLEAN,
   sourceMap: BOOLEAN,
   external: ['an array of package names', isStrings],
+  nodeModules: ['an array of package names', isStrings],
   cache: BOOLEAN,
   budgets: ['{ function, application, functions } with numbers of bytes', isBudgets],
   dev: ['an object', (value) => typeof value === 'object' && value !== null],

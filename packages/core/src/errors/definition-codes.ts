@@ -117,6 +117,11 @@ export const DEFINITION_CODES = {
     cause: 'A decorator, `@Use` or `@Catch`, was given something that cannot run around a method.',
     fix: 'Give `@Use` a function `(context, next)`, an injectable class with a method `use`, or a middy middleware; give `@Catch` error classes and a status or a function.',
   },
+  NATIVE_ADDON: {
+    cause:
+      'A function imports a package with a native addon, a `.node` file, which is machine code and cannot be bundled.',
+    fix: "List the package in `nodeModules`, which copies it beside the handler with what it depends on; install it for the functions' platform, for example `npm install --os=linux --cpu=arm64`.",
+  },
   OUT_DIR_NOT_EMPTY: {
     cause: 'The output folder has files that no build has written. A build replaces its output folder as a whole.',
     fix: 'Choose another folder, or empty this one.',
@@ -124,6 +129,10 @@ export const DEFINITION_CODES = {
   PACKAGING_INVALID: {
     cause: 'A `@Packaging` was given something that is no packaging.',
     fix: "Write `@Packaging('route')`, `@Packaging('controller')` or `@Packaging('app')`.",
+  },
+  PACKAGE_MISSING: {
+    cause: 'A package that `nodeModules` lists, or that one of them depends on, is not installed.',
+    fix: 'Install it, or take it out of the list.',
   },
   PARAMETER_DECORATED_TWICE: {
     cause: 'A method parameter has two decorators that each say where its value comes from.',
@@ -226,8 +235,8 @@ export const DEFINITION_CODES = {
   },
   VALUE_NOT_REACHABLE: {
     cause:
-      'A handler has to import a function, class or schema that a decorator was given, and the decorator is not written where it stands: another function applies it.',
-    fix: 'Write the decorator itself above the class or method, or on the parameter.',
+      'A handler has to import a function, class or schema that a decorator was given, and no handler can: its class is declared where no module can export it.',
+    fix: 'Declare the class at the top level of a module, with a name.',
   },
   ROUTE_UNKNOWN: {
     cause: 'The command `gatewright explain` was asked for a route or a function that the application does not have.',

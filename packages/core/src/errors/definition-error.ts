@@ -9,6 +9,8 @@ export interface Problem {
   readonly message: string;
   /** `file:line:column`, where known. */
   readonly at?: string;
+  /** The line of the source that it is in, and below it a caret at the place; where a build has read the source. */
+  readonly source?: string;
 }
 
 const DEFINITION_ERROR = Symbol.for('gatewright.definition-error');
@@ -16,7 +18,7 @@ const DEFINITION_ERROR = Symbol.for('gatewright.definition-error');
 /**
  * Mistakes in an application's controllers, found while they are analysed or a handler is created; all at once.
  *
- * The message has one line for each: *where: what; what to do [CODE]*, then the place in the source.
+ * The message has one line for each: *where: what; what to do [CODE]*, then the line of the source, where a build has read it.
  *
  * @example
  * try { await build(options) } catch (error) { if (isDefinitionError(error)) console.error(error.message) }
@@ -28,10 +30,13 @@ export class DefinitionError extends Error {
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {
-    super(problems.map(problemLine).join('\n'));
+    super(problems.map(problemText).join('\n'));
     this.problems = problems;
   }
 }
+
+const problemText = (problem: Problem): string =>
+  problem.source === undefined ? problemLine(problem) : `${problemLine(problem)}\n${problem.source}`;
 
 /** One line for a mistake: *file:line:column where: message [CODE]*; a file that is the subject itself is said once. */
 const problemLine = ({ at, where, message, code }: Problem): string => {

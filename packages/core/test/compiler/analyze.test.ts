@@ -13,7 +13,7 @@ const analyzed = async (files: Readonly<Record<string, string>>) => {
 const refused = async (files: Readonly<Record<string, string>>): Promise<string> => {
   const error: unknown = await analyzed(files).catch((reason: unknown) => reason);
   expect(error).toMatchObject({ name: 'DefinitionError' });
-  return (error as Error).message.replaceAll(project.root, '<root>');
+  return (error as Error).message.replaceAll(project.root, '<root>').replace(/\n +\d* \| .*/g, '');
 };
 
 const USERS = {

@@ -339,4 +339,34 @@ describe('build, on another machine', () => {
       await elsewhere.remove();
     }
   });
+
+  it('is the same with source maps, copied packages and middleware of composed decorators, of two copies and in two runs', async () => {
+    const files = {
+      'package.json': '{ "name": "app" }',
+      'src/audit.ts': `import { Header, Use } from '@gatewright/core';
+const marks = [Use(async (_context: unknown, next: () => unknown) => next()), Header('x-a', 'b')];
+export const Audit = (target: object, name: string, descriptor: PropertyDescriptor) => { for (const mark of marks) mark(target, name, descriptor); };`,
+      'src/a.controller.ts': `${IMPORTS}import { Audit } from './audit.js';\nimport { files } from 'files';\n@Controller() export class A { @Get() @Audit get() { return files(); } @Get('/other') other() { return 1; } }`,
+      'node_modules/files/package.json': '{ "name": "files", "dependencies": { "more": "1" } }',
+      'node_modules/files/index.js': 'exports.files = () => require("more");',
+      'node_modules/more/package.json': '{ "name": "more" }',
+      'node_modules/more/index.js': 'module.exports = "more";',
+    };
+    const elsewhere = await createProject(files);
+    try {
+      const more = { cache: false, nodeModules: ['files'] };
+      const first = await contents((await built(files, more)).outDir);
+      expect(Object.keys(first)).toContain(path.join('functions', 'A.get', 'node_modules', 'more', 'index.js'));
+      expect(await contents((await build({ ...options(), ...more })).outDir)).toEqual(first);
+      const there = await build({
+        root: elsewhere.root,
+        controllers: 'src/**/*.controller.ts',
+        outDir: 'out',
+        ...more,
+      });
+      expect(await contents(there.outDir)).toEqual(first);
+    } finally {
+      await elsewhere.remove();
+    }
+  });
 });

@@ -54,7 +54,7 @@ export default defineConfig({ controllers: ['src/*.controller.ts'], frontDoors: 
     ).toBe(
       [
         'gatewright.config.ts: controllers is []; give a glob or an array of globs [CONFIG_INVALID]',
-        'gatewright.config.ts: has no option "outdir"; use one of controllers, application, packaging, outDir, frontDoors, minify, sourceMap, external, cache, budgets, dev [CONFIG_INVALID]',
+        'gatewright.config.ts: has no option "outdir"; use one of controllers, application, packaging, outDir, frontDoors, minify, sourceMap, external, nodeModules, cache, budgets, dev [CONFIG_INVALID]',
         'gatewright.config.ts: minify is "yes"; give true or false [CONFIG_INVALID]',
         `gatewright.config.ts: frontDoors is ["gateway"]; give an array of 'http-api', 'rest-api', 'function-url', 'alb' [CONFIG_INVALID]`,
         'gatewright.config.ts: external is "a"; give an array of package names [CONFIG_INVALID]',

@@ -1,0 +1,1 @@
+exports.needs = () => require('gone');
