@@ -78,6 +78,8 @@ export class HandlerModule {
   readonly #untakenReads: string[] = [];
   readonly routeManifest: RouteManifest;
   #routeName: string | undefined;
+  /** The route that this is a part of. */
+  #whole: HandlerModule | undefined;
   #namesRoute = false;
 
   /** @param shared the module that the code of this route is part of, where it has several */
@@ -130,6 +132,7 @@ export class HandlerModule {
 
   /** The route's template, for what needs to know it at run time; with its id, where middleware may ask for it. */
   route(isNamed = false): string {
+    if (this.#whole !== undefined) return this.#whole.route(isNamed);
     this.#namesRoute ||= isNamed;
     this.#routeName ??= this.isTogether ? this.claim(`${instanceName(this.routeManifest.controller)}Route`) : 'route';
     return this.#routeName;
@@ -233,7 +236,9 @@ export class HandlerModule {
 
   /** A part of a route that reads the event on its own. */
   scope(): HandlerModule {
-    return new HandlerModule(this.routeManifest, this.#options, this);
+    const part = new HandlerModule(this.routeManifest, this.#options, this);
+    part.#whole = this;
+    return part;
   }
 
   /** Ends a route's part: what comes after may use the names inside it again. */
