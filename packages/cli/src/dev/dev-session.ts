@@ -71,6 +71,7 @@ export class DevSession {
         ...options,
         root,
         outDir,
+        earlierDir: this.#served?.outDir,
         frontDoors: ['http-api'],
         minify: false,
         sourceMap: true,

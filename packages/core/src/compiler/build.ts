@@ -56,7 +56,7 @@ async function buildApplication(options: BuildOptions): Promise<BuildResult> {
   try {
     await Promise.all(Array.from({ length: CONCURRENCY }, work));
     await refuseExcess(analysis, context, files);
-    await writeOutput(outDir, manifest, files);
+    await writeOutput(outDir, { manifest, functions: files }, options.earlierDir);
   } finally {
     await cache?.close();
   }

@@ -107,6 +107,11 @@ export interface BuildProgress {
 export interface BuildOptions extends AnalyzeOptions, BundleOptions {
   /** Folder to write, absolute or relative to the root; replaced as a whole, and only if a build made it. */
   readonly outDir: string;
+  /**
+   * Absolute path of an earlier build's folder, whose unchanged files become links in this one.
+   * @default the output folder itself
+   */
+  readonly earlierDir?: string;
   /** Called for each function that is ready. */
   readonly onProgress?: (progress: BuildProgress) => void;
 }

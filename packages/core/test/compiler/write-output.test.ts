@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { checkOutput, writeOutput } from '../../src/compiler/write-output.js';
@@ -17,7 +17,7 @@ describe('checkOutput', () => {
     await checkOutput(path.join(folder, 'none'));
     await checkOutput(folder);
     const outDir = path.join(folder, 'out');
-    await writeOutput(outDir, manifest, new Map([['A.get', [{ name: 'index.mjs', content: '' }]]]));
+    await writeOutput(outDir, { manifest, functions: new Map([['A.get', [{ name: 'index.mjs', content: '' }]]]) });
     await checkOutput(outDir);
   });
 
@@ -45,10 +45,9 @@ describe('checkOutput', () => {
 describe('writeOutput', () => {
   it('writes files in folders of their own, bytes as they are, and leaves nothing else behind', async () => {
     const outDir = path.join(folder, 'deep', 'out');
-    await writeOutput(
-      outDir,
+    await writeOutput(outDir, {
       manifest,
-      new Map([
+      functions: new Map([
         [
           'A.get',
           [
@@ -57,21 +56,46 @@ describe('writeOutput', () => {
           ],
         ],
       ]),
-    );
+    });
     expect(await readFile(path.join(outDir, 'functions/A.get/index.mjs'), 'utf8')).toBe('code');
     expect([...(await readFile(path.join(outDir, 'functions/A.get/assets/a.bin')))]).toEqual([0, 255]);
     expect(JSON.parse(await readFile(path.join(outDir, 'manifest.json'), 'utf8'))).toEqual(manifest);
     expect(await readdir(path.join(folder, 'deep'))).toEqual(['out']);
   });
 
+  it('takes files of an earlier build that have the same content, and writes the others', async () => {
+    const outDir = path.join(folder, 'out');
+    const file = path.join(outDir, 'functions/A.get/index.mjs');
+    const write = (content: string, to = outDir) =>
+      writeOutput(to, { manifest, functions: new Map([['A.get', [{ name: 'index.mjs', content }]]]) }, outDir);
+    await write('same');
+    const { ino } = await stat(file);
+    await write('same');
+    expect((await stat(file)).ino).toBe(ino);
+    const other = path.join(folder, 'other');
+    await write('same', other);
+    expect((await stat(path.join(other, 'functions/A.get/index.mjs'))).ino).toBe(ino);
+    await rm(other, { recursive: true });
+    await writeFile(file, 'meddled with');
+    await write('same');
+    expect(await readFile(file, 'utf8')).toBe('same');
+    await write('next');
+    expect(await readFile(file, 'utf8')).toBe('next');
+  });
+
   it('keeps what was there when writing fails', async () => {
     const outDir = path.join(folder, 'out');
-    await writeOutput(outDir, manifest, new Map([['A.get', [{ name: 'index.mjs', content: 'before' }]]]));
+    await writeOutput(outDir, {
+      manifest,
+      functions: new Map([['A.get', [{ name: 'index.mjs', content: 'before' }]]]),
+    });
     const files = [
       { name: 'x', content: '' },
       { name: 'x/y', content: '' },
     ];
-    await expect(writeOutput(outDir, manifest, new Map([['A.get', files]]))).rejects.toThrow(/EEXIST|ENOTDIR/);
+    await expect(writeOutput(outDir, { manifest, functions: new Map([['A.get', files]]) })).rejects.toThrow(
+      /EEXIST|ENOTDIR|EISDIR/,
+    );
     expect(await readFile(path.join(outDir, 'functions/A.get/index.mjs'), 'utf8')).toBe('before');
     expect(await readdir(folder)).toEqual(['out']);
   });

@@ -50,6 +50,7 @@ const NO_OUTPUT = new Set<string>([
   'controllers',
   'application',
   'outDir',
+  'earlierDir',
   'cache',
   'budgets',
   'onProgress',
