@@ -67,7 +67,7 @@ function emitReads(subject: Subject): readonly ('json' | 'form')[] {
   return names;
 }
 
-const emitContentType = ({ module }: Subject): string => `${module.values('header')}["content-type"]`;
+const emitContentType = ({ module }: Subject): string => module.read('contentType');
 
 const emitTypes = ({ module, consumes }: Subject): string => module.data('bodyTypes', consumes);
 

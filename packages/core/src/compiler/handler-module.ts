@@ -61,7 +61,7 @@ const OWN_NAMES =
   'oneOf split splitCommas splitHeader toList ofType requestKind parseForm parseMultipart bindFile bindFiles bindSchema claimOf claimText claimList ' +
   'requireClaim requireCaller ' +
   'match method bytes auth recognizes route http reply answer next streamReply toEventStream toOutput toAnyReply drain runMiddleware httpContext fromMiddy toCaught ' +
-  'find answers router createRouter refused recorded withoutBody runInContext bodyLimit compress cors deadline etag produces securityHeaders';
+  'contentType find answers router createRouter refused recorded withoutBody runInContext bodyLimit compress cors deadline etag produces securityHeaders';
 
 /** A handler's module while it is written: its imports and what it declares before the handler. */
 export class HandlerModule {

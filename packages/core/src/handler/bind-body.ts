@@ -63,7 +63,7 @@ function contentOf(input: BindInput, consumes: readonly string[] | undefined): C
 function readContent(input: BindInput, consumes: readonly string[] | undefined): Content {
   const { event } = input;
   const kinds = kindsOf(consumes);
-  const contentType = door.headers(event)['content-type'];
+  const contentType = door.contentType(event);
   const kind = kinds.length === 1 ? kinds[0] : requestKind(contentType, consumes as readonly string[]);
   if (kind === 'json') return { kind, json: parseJson(typed(input, door.body(event), consumes)) };
   if (kind === 'form') return { kind, form: parseForm(typed(input, door.body(event), consumes)) };
@@ -75,7 +75,7 @@ const typed = <TBody extends { readonly length: number }>(
   { event }: BindInput,
   body: TBody | undefined,
   consumes: readonly string[] | undefined,
-): TBody | undefined => (consumes === undefined ? body : ofType(body, door.headers(event)['content-type'], consumes));
+): TBody | undefined => (consumes === undefined ? body : ofType(body, door.contentType(event), consumes));
 
 function bindJson(subject: Subject): BindTo<unknown> {
   const { parameter, route, classes, place } = subject;

@@ -43,6 +43,8 @@ const queryPairs = (event: ALBEvent): (readonly [string, string])[] => [
 export const headers = (event: ALBEvent): Readonly<Record<string, string>> =>
   collectHeaders(pairs(event?.headers, event?.multiValueHeaders));
 
+export const contentType = (event: ALBEvent): string | undefined => headers(event)['content-type'];
+
 export const cookies = (event: ALBEvent): Readonly<Record<string, string | undefined>> =>
   decodeCookies(headers(event).cookie);
 
@@ -129,6 +131,7 @@ function groupFields(fields: readonly (readonly [string, string])[]): Record<str
   pathParameters,
   query,
   headers,
+  contentType,
   cookies,
   body,
   bytes,

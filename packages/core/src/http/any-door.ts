@@ -50,6 +50,8 @@ export const query = (event: AnyEvent): Values => doorOf(event).query(event);
 
 export const headers = (event: AnyEvent): Readonly<Record<string, string>> => doorOf(event).headers(event);
 
+export const contentType = (event: AnyEvent): string | undefined => doorOf(event).contentType(event);
+
 export const cookies = (event: AnyEvent): Readonly<Record<string, string | undefined>> => doorOf(event).cookies(event);
 
 export const body = (event: AnyEvent): string | undefined => doorOf(event).body(event);
@@ -71,6 +73,7 @@ export const toResult = (reply: Reply, event: AnyEvent): AnyResult => doorOf(eve
   pathParameters,
   query,
   headers,
+  contentType,
   cookies,
   body,
   bytes,

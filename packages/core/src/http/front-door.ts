@@ -46,6 +46,8 @@ export interface FrontDoor<TEvent, TResult> {
   query(event: TEvent): Values;
   /** Headers by lower-case name; repeats joined with commas, as API Gateway joins them. */
   headers(event: TEvent): Readonly<Record<string, string>>;
+  /** The header `content-type`. */
+  contentType(event: TEvent): string | undefined;
   /** Cookies by name, decoded. */
   cookies(event: TEvent): Readonly<Record<string, string | undefined>>;
   /** The body as text; undefined when there is none. */

@@ -10,6 +10,7 @@ import {
   auth,
   body,
   bytes,
+  contentType,
   cookies,
   headers,
   method,
@@ -25,7 +26,7 @@ import { decodePath, encodePath } from './request-path.js';
 import { findAnswer, type Router } from './router.js';
 import { text, texts } from './values.js';
 
-export { auth, body, bytes, cookies, headers, method, query };
+export { auth, body, bytes, contentType, cookies, headers, method, query };
 
 export const recognizes = (event: unknown): boolean =>
   recognizesPayload2(event) &&
@@ -92,6 +93,7 @@ export const toResult = (reply: Reply, event: LambdaFunctionURLEvent): APIGatewa
   pathParameters,
   query,
   headers,
+  contentType,
   cookies,
   body,
   bytes,

@@ -45,6 +45,15 @@ export function headers(event: APIGatewayProxyEventV2): Readonly<Record<string, 
 export const cookies = (event: APIGatewayProxyEventV2): Readonly<Record<string, string | undefined>> =>
   decodeCookies(cookieHeader(event) ?? text(event?.headers?.cookie));
 
+/** The one of {@link headers}, without making the others. */
+export function contentType(event: APIGatewayProxyEventV2): string | undefined {
+  let found: string | undefined;
+  for (const [name, value] of Object.entries(event?.headers ?? {}))
+    if (typeof value === 'string' && name.toLowerCase() === 'content-type')
+      found = found === undefined ? value : `${found},${value}`;
+  return found;
+}
+
 /** Each cookie of the `Cookie` header is one of a list (RFC 6265, 4.2.1). */
 const cookieHeader = (event: APIGatewayProxyEventV2): string | undefined =>
   Array.isArray(event?.cookies) ? event.cookies.filter((cookie) => typeof cookie === 'string').join('; ') : undefined;
@@ -117,6 +126,7 @@ export const toResult = ({ statusCode, headers, cookies, body }: Reply): APIGate
   pathParameters,
   query,
   headers,
+  contentType,
   cookies,
   body,
   bytes,

@@ -22,6 +22,8 @@ export function ofType<TBody extends { readonly length: number }>(
   accepted: readonly string[],
 ): TBody | undefined {
   if (body === undefined || body.length === 0 || contentType === undefined) return body;
+  // most clients write the type as it is listed
+  if (accepted.includes(contentType)) return body;
   const mediaType = mediaTypeOf(contentType);
   if (accepted.some((range) => isMediaType(mediaType, range))) return body;
   // `*/*+json` is no range that the header could hold

@@ -45,6 +45,8 @@ const queryPairs = (event: APIGatewayProxyEvent): Iterable<readonly [string, str
 export const headers = (event: APIGatewayProxyEvent): Readonly<Record<string, string>> =>
   collectHeaders(pairs(event?.headers, event?.multiValueHeaders));
 
+export const contentType = (event: APIGatewayProxyEvent): string | undefined => headers(event)['content-type'];
+
 export const cookies = (event: APIGatewayProxyEvent): Readonly<Record<string, string | undefined>> =>
   decodeCookies(headers(event).cookie);
 
@@ -121,6 +123,7 @@ export const toResult = ({ statusCode, headers, cookies, body }: Reply): APIGate
   pathParameters,
   query,
   headers,
+  contentType,
   cookies,
   body,
   bytes,

@@ -3,6 +3,7 @@ export {
   auth,
   body,
   bytes,
+  contentType,
   cookies,
   find,
   headers,

@@ -171,8 +171,7 @@ describe('a parameter of one value', () => {
       { in: 'body', name: 'a-b', type: { kind: 'number' } },
       [
         'const failures = [];',
-        'const headerValues = headers(event);',
-        'const json = parseJson(ofType(body(event), headerValues["content-type"], bodyTypes));',
+        'const json = parseJson(ofType(body(event), contentType(event), bodyTypes));',
         'const aB = checkJson(propertyOf(json, "a-b"), number, aBPlace, failures);',
         'refuse(failures);',
         'it(aB)',
@@ -183,8 +182,7 @@ describe('a parameter of one value', () => {
       { in: 'body', name: 'a', type: { kind: 'unknown' } },
       [
         'const failures = [];',
-        'const headerValues = headers(event);',
-        'const json = parseJson(ofType(body(event), headerValues["content-type"], bodyTypes));',
+        'const json = parseJson(ofType(body(event), contentType(event), bodyTypes));',
         'const a = requireValue(propertyOf(json, "a"), aPlace, failures);',
         'refuse(failures);',
         'it(a)',
@@ -195,8 +193,7 @@ describe('a parameter of one value', () => {
       { in: 'body', name: 'tags', type: { kind: 'array', items: { kind: 'string' } } },
       [
         'const failures = [];',
-        'const headerValues = headers(event);',
-        'const json = parseJson(ofType(body(event), headerValues["content-type"], bodyTypes));',
+        'const json = parseJson(ofType(body(event), contentType(event), bodyTypes));',
         'const tags = checkJsonList(propertyOf(json, "tags"), string, tagsPlace, failures);',
         'refuse(failures);',
         'it(tags)',
@@ -232,8 +229,7 @@ describe('a parameter of everything in a place', () => {
       { in: 'body', type: { kind: 'string' } },
       [
         'const failures = [];',
-        'const headerValues = headers(event);',
-        'const input = requireValue(ofType(body(event), headerValues["content-type"], bodyTypes), bodyPlace, failures);',
+        'const input = requireValue(ofType(body(event), contentType(event), bodyTypes), bodyPlace, failures);',
         'refuse(failures);',
         'it(input)',
       ],
@@ -243,8 +239,7 @@ describe('a parameter of everything in a place', () => {
       { in: 'body', type: { kind: 'unknown' } },
       [
         'const failures = [];',
-        'const headerValues = headers(event);',
-        'const json = parseJson(ofType(body(event), headerValues["content-type"], bodyTypes));',
+        'const json = parseJson(ofType(body(event), contentType(event), bodyTypes));',
         'const input = requireValue(json, bodyPlace, failures);',
         'refuse(failures);',
         'it(input)',
@@ -255,8 +250,7 @@ describe('a parameter of everything in a place', () => {
       { in: 'body', type: { kind: 'number' } },
       [
         'const failures = [];',
-        'const headerValues = headers(event);',
-        'const json = parseJson(ofType(body(event), headerValues["content-type"], bodyTypes));',
+        'const json = parseJson(ofType(body(event), contentType(event), bodyTypes));',
         'const input = checkJson(json, number, bodyPlace, failures);',
         'refuse(failures);',
         'it(input)',
@@ -267,8 +261,7 @@ describe('a parameter of everything in a place', () => {
       { in: 'body', type: { kind: 'array', items: { kind: 'date' } } },
       [
         'const failures = [];',
-        'const headerValues = headers(event);',
-        'const json = parseJson(ofType(body(event), headerValues["content-type"], bodyTypes));',
+        'const json = parseJson(ofType(body(event), contentType(event), bodyTypes));',
         'const input = checkJsonList(json, date, bodyPlace, failures);',
         'refuse(failures);',
         'it(input)',
@@ -279,8 +272,7 @@ describe('a parameter of everything in a place', () => {
       { in: 'body', type: { kind: 'array', items: { kind: 'unknown' } } },
       [
         'const failures = [];',
-        'const headerValues = headers(event);',
-        'const json = parseJson(ofType(body(event), headerValues["content-type"], bodyTypes));',
+        'const json = parseJson(ofType(body(event), contentType(event), bodyTypes));',
         'const input = checkJsonList(json, unknown, bodyPlace, failures);',
         'refuse(failures);',
         'it(input)',
@@ -457,8 +449,7 @@ describe('a handler', () => {
       'const failures = [];',
       'const queryValues = query(event);',
       'const q = bindScalar(queryValues.q, number, qPlace, failures);',
-      'const headerValues = headers(event);',
-      'const json = parseJson(ofType(body(event), headerValues["content-type"], bodyTypes));',
+      'const json = parseJson(ofType(body(event), contentType(event), bodyTypes));',
       'const a = checkJson(propertyOf(json, "a"), string, aPlace, failures);',
       'const r = bindScalar(queryValues.r, number, rPlace, failures);',
       'refuse(failures);',
@@ -505,9 +496,9 @@ describe('a list', () => {
 describe('a body that is a form', () => {
   const FORM = 'application/x-www-form-urlencoded';
   const MULTIPART = 'multipart/form-data';
-  const typed = 'ofType(body(event), headerValues["content-type"], bodyTypes)';
-  const bytes = 'ofType(bytes(event), headerValues["content-type"], bodyTypes)';
-  const parseMultipart = `parseMultipart(${bytes}, headerValues["content-type"])`;
+  const typed = 'ofType(body(event), contentType(event), bodyTypes)';
+  const bytes = 'ofType(bytes(event), contentType(event), bodyTypes)';
+  const parseMultipart = `parseMultipart(${bytes}, contentType(event))`;
 
   it.each<[string, Parameter, readonly string[], string[]]>([
     [
@@ -536,7 +527,7 @@ describe('a body that is a form', () => {
       { in: 'file', name: 'f', type: { kind: 'array', items: { kind: 'file' } } },
       [MULTIPART, FORM],
       [
-        'const bodyKind = requestKind(headerValues["content-type"], bodyTypes);',
+        'const bodyKind = requestKind(contentType(event), bodyTypes);',
         `const form = bodyKind === "multipart" ? ${parseMultipart} : bodyKind === "form" ? parseForm(${typed}) : undefined;`,
         'const f = bindFiles(form?.files.f, fPlace, failures);',
       ],
@@ -546,7 +537,7 @@ describe('a body that is a form', () => {
       { in: 'body', name: 'a', type: { kind: 'enum', values: ['x'] } },
       [FORM, 'application/json'],
       [
-        'const bodyKind = requestKind(headerValues["content-type"], bodyTypes);',
+        'const bodyKind = requestKind(contentType(event), bodyTypes);',
         `const json = bodyKind === "json" ? parseJson(${typed}) : undefined;`,
         `const form = bodyKind === "form" ? parseForm(${typed}) : undefined;`,
         'const a = bodyKind === "json" ? checkJson(propertyOf(json, "a"), oneOf(aValues), aPlace, failures) : bindScalar(form?.fields.a, oneOf(aValues), aPlace, failures);',

@@ -1,7 +1,7 @@
 // UsersController.importAll (POST /users/import)
 import { Clock, CreateUser, UserStore, UsersController } from "./samples.controller.ts";
 import { ofType, parseJson, refuse, toProblem, toReply } from "@gatewright/core/runtime";
-import { body, headers, toResult } from "@gatewright/core/runtime/http-api";
+import { body, contentType, toResult } from "@gatewright/core/runtime/http-api";
 import { bindDtoList } from "@gatewright/core/validation";
 
 const clock = new Clock();
@@ -13,8 +13,7 @@ const bodyPlace = {"in":"body","path":"","required":true};
 export const handler = async (event, context) => {
   try {
     const failures = [];
-    const headerValues = headers(event);
-    const json = parseJson(ofType(body(event), headerValues["content-type"], bodyTypes));
+    const json = parseJson(ofType(body(event), contentType(event), bodyTypes));
     const input = await bindDtoList(json, CreateUser, bodyPlace, failures);
     refuse(failures);
     return toResult(toReply(usersController.importAll(input)), event);

@@ -1,7 +1,7 @@
 // UsersController (5 routes)
 import { Clock, CreateUser, PageQuery, UserStore, UsersController } from "./samples.controller.ts";
 import { bindList, bindScalar, coerce, number, ofType, parseJson, refuse, string, to, toProblem, toReply } from "@gatewright/core/runtime";
-import { body, find, headers, pathParameters, query, toResult } from "@gatewright/core/runtime/http-api";
+import { body, contentType, find, pathParameters, query, toResult } from "@gatewright/core/runtime/http-api";
 import { bindDto, bindDtoList } from "@gatewright/core/validation";
 
 const clock = new Clock();
@@ -11,8 +11,7 @@ const bodyTypes = ["application/json","*/*+json"];
 const bodyPlace = {"in":"body","path":"","required":true};
 const readInput = async (event) => {
   const failures = [];
-  const headerValues = headers(event);
-  const json = parseJson(ofType(body(event), headerValues["content-type"], bodyTypes));
+  const json = parseJson(ofType(body(event), contentType(event), bodyTypes));
   const input = await bindDto(json, CreateUser, bodyPlace, failures);
   refuse(failures);
   return input;
@@ -21,8 +20,7 @@ const reply201 = async (value) => toReply(await value, 201);
 const replyWith = async (value) => toReply(await value);
 const readInput2 = async (event) => {
   const failures = [];
-  const headerValues = headers(event);
-  const json = parseJson(ofType(body(event), headerValues["content-type"], bodyTypes));
+  const json = parseJson(ofType(body(event), contentType(event), bodyTypes));
   const input = await bindDtoList(json, CreateUser, bodyPlace, failures);
   refuse(failures);
   return input;
