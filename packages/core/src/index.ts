@@ -49,6 +49,7 @@ export {
 } from './decorators/provide.js';
 export { CacheControl, Header, HttpCode, Redirect, Returns } from './decorators/response.js';
 export { All, Delete, Get, Head, Options, Patch, Post, Put, Sse } from './decorators/route.js';
+export { type Access, Uses } from './decorators/uses.js';
 export { Validation } from './decorators/validation.js';
 export type { DefinitionCode } from './errors/definition-codes.js';
 export { DefinitionError, isDefinitionError, type Problem } from './errors/definition-error.js';
@@ -96,3 +97,4 @@ export { type Failure, ValidationFailed } from './http/validation-failed.js';
 export type { Provider, Token, TypedToken } from './metadata/provider.js';
 export type { DtoOptions, TransformOptions } from './model/dto-options.js';
 export type { LambdaOptions } from './model/manifest.js';
+export { type Resource, resource } from './runtime/resource.js';

@@ -23,6 +23,7 @@ const PUBLIC = [
   'http/http-errors.js',
   'http/replies.js',
   'http/validation-failed.js',
+  'runtime/resource.js',
 ].map(coreFile);
 
 /** What compiled handlers import, and what applications do. */

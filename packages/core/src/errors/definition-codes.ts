@@ -228,6 +228,11 @@ export const DEFINITION_CODES = {
       'The type of a parameter is not known: the code was compiled without decorator metadata, as esbuild and tsx do.',
     fix: "Name the type: `@Query('limit', { type: Number })`, `@Body(CreateUser)`, `@Inject(UserStore)`; or compile with `emitDecoratorMetadata`. (`gatewright build` does not need it.)",
   },
+  USES_INVALID: {
+    cause:
+      'What `@Uses` was given does not say which resource is used how, or it stands on a method without a route: an injectable class is made as a whole, whichever of its methods a route calls.',
+    fix: "Write `@Uses({ todos: 'readWrite' })` above the class, or above a controller method with a route.",
+  },
   VALIDATION_OPTION_INVALID: {
     cause:
       "An option of `@Validation` is none that class-validator's `validate` or class-transformer's `plainToInstance` has, or has a value that it cannot have.",

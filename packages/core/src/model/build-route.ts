@@ -1,6 +1,7 @@
 import type { Problem } from '../errors/definition-error.js';
 import { buildBody } from './build-body.js';
 import { buildParameter } from './build-parameter.js';
+import { buildUses } from './build-uses.js';
 import { checkAround } from './check-around.js';
 import { checkLambda, checkPackaging, checkResponse } from './check-options.js';
 import { mergeDtoOptions } from './dto-options.js';
@@ -51,6 +52,8 @@ export function buildRoute(
   const levels = [method.around, controller.around, application.around];
   const parameters = built.flatMap((entry) => ('parameter' in entry ? [entry.parameter] : []));
   const packaging = method.packaging ?? controller.packaging;
+  const layers = [...levels].reverse().flatMap((level) => level.layers);
+  const { uses, problems: wrongUses } = buildUses({ application, controller, method, route: id, layers, facts });
   const body = buildBody(method.consumes, parameters);
   const validations = [method.validation, controller.validation, application.validation];
   const validation = mergeDtoOptions(validations.map((level) => level?.options));
@@ -81,15 +84,17 @@ export function buildRoute(
       ...(body.consumes === undefined ? {} : { consumes: body.consumes }),
       ...(method.output === undefined ? {} : { output: method.output as TypeModel }),
       ...(method.sse ? { streams: 'sse' as const } : {}),
-      layers: [...levels].reverse().flatMap((level) => level.layers),
+      layers,
       catches: levels.map((level) => level.catches).filter((level) => level.length > 0),
       ...(validation === undefined ? {} : { validation }),
       promise: method.declaredBy === controller.class ? (fact?.promise ?? 'maybe') : inherited(fact),
+      ...(uses === undefined ? {} : { uses }),
       lambda: mergeLambda([method.lambda, controller.lambda]) ?? {},
     },
     ...(packaging === undefined ? {} : { packaging: packaging as Packaging }),
     problems: [
       ...refusals.map((refusal) => ({ ...refusal, where, ...(at === undefined ? {} : { at }) })),
+      ...wrongUses,
       ...built.flatMap((entry) => ('problem' in entry ? [entry.problem] : [])),
     ],
     warnings: built.flatMap((entry) => ('warning' in entry && entry.warning !== undefined ? [entry.warning] : [])),

@@ -143,6 +143,8 @@ export interface RouteManifest {
   readonly catches: readonly (readonly CatchManifest[])[];
   /** How DTOs are made and validated, where `@Validation` says so. */
   readonly validation?: DtoOptions;
+  /** Access to resources, by their names, that all code made for the route asks for; sorted. */
+  readonly uses?: Readonly<Record<string, readonly string[]>>;
   readonly integration: { readonly type: 'lambda' };
   readonly lambda: LambdaOptions;
   /** First sentence of the method's doc comment. */

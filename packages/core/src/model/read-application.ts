@@ -4,6 +4,7 @@ import { readClassAround } from './read-around.js';
 import { readClass } from './read-class.js';
 import { readController } from './read-controller.js';
 import { readClassProviders, readProviders } from './read-providers.js';
+import { readClassUses } from './read-uses.js';
 import { readClassValidation } from './read-validation.js';
 import type { ApplicationReading, ClassReading, ProvidersReading } from './reading.js';
 
@@ -31,8 +32,10 @@ export function readApplication(
   const known: Record<string, ClassReading> = {};
   for (const [key, target] of classes.entries()) known[key] = readClass(target, classes);
   const validation = application === undefined ? undefined : readClassValidation(application);
+  const uses = application === undefined ? undefined : readClassUses(application);
   return {
     around,
+    ...(uses === undefined ? {} : { uses }),
     ...(validation === undefined ? {} : { validation }),
     providers: own === undefined ? given : joinProviders(own, given),
     overrides,

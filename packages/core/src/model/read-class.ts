@@ -3,6 +3,7 @@ import { readPropertyType } from '../metadata/reflect.js';
 import type { ClassTable } from './class-table.js';
 import { readDependencies } from './read-dependencies.js';
 import { readType } from './read-type.js';
+import { readClassUses } from './read-uses.js';
 import type { ClassReading, TypeReading } from './reading.js';
 import { otherScope } from './scope.js';
 
@@ -10,11 +11,13 @@ import { otherScope } from './scope.js';
 export function readClass(target: Class, classes: ClassTable): ClassReading {
   const injectable = readOwnRecords(target).findLast((entry) => entry.decorator === 'Injectable');
   const scope = otherScope((injectable?.arguments[0] as { readonly scope?: unknown } | undefined)?.scope);
+  const uses = readClassUses(target);
   return {
     name: target.name,
     injectable: injectable !== undefined,
     ...(scope === undefined ? {} : { scope }),
     dependencies: readDependencies(target, classes),
+    ...(uses === undefined ? {} : { uses }),
     properties: readProperties(target, classes),
   };
 }

@@ -8,6 +8,7 @@ import { isInjection } from './read-dependencies.js';
 import { readParameter } from './read-parameter.js';
 import { readClassProviders } from './read-providers.js';
 import { readExplicitType } from './read-type.js';
+import { readUses } from './read-uses.js';
 import { readClassValidation, readValidation } from './read-validation.js';
 import type { ControllerReading, MethodReading } from './reading.js';
 import type { OwnedRecord } from './value-table.js';
@@ -75,6 +76,7 @@ function readMethod(lineage: readonly Class[], name: string, classes: ClassTable
   const packaging = argumentOf(records, 'Packaging');
   const consumes = argumentOf(records, 'Consumes');
   const validation = readValidation(records);
+  const uses = readUses(records);
   const output = readExplicitType(argumentOf(records, 'Returns'), classes);
   return {
     name,
@@ -98,6 +100,7 @@ function readMethod(lineage: readonly Class[], name: string, classes: ClassTable
     ...(consumes === undefined ? {} : { consumes }),
     ...(validation === undefined ? {} : { validation }),
     ...(output === undefined ? {} : { output }),
+    ...(uses === undefined ? {} : { uses }),
     ...(records.some((entry) => entry.decorator === 'Sse') ? { sse: true as const } : {}),
     parameters: records
       .filter((entry) => entry.parameter !== undefined)

@@ -56,6 +56,12 @@ export interface ValidationReading {
   readonly refused: readonly string[];
 }
 
+/** What `@Uses` says of one class or method: access by the name of the resource, and what is wrong with it. */
+export interface UsesReading {
+  readonly uses: Readonly<Record<string, readonly string[]>>;
+  readonly refused: readonly string[];
+}
+
 /** What decorators said of one method, its own and what it inherits. */
 export interface MethodReading {
   readonly name: string;
@@ -76,6 +82,7 @@ export interface MethodReading {
   readonly validation?: ValidationReading;
   /** Class given to `@Returns`, or an array of it. */
   readonly output?: TypeReading;
+  readonly uses?: UsesReading;
   /** Whether `@Sse` marks it. */
   readonly sse?: true;
   readonly parameters: readonly ParameterReading[];
@@ -123,6 +130,7 @@ export interface ClassReading {
   /** A scope that there is not, where `@Injectable` asks for one. */
   readonly scope?: string;
   readonly dependencies: readonly DependencyReading[];
+  readonly uses?: UsesReading;
   /** Declared types of the properties that class-validator validates, inherited ones included. */
   readonly properties: Readonly<Record<string, TypeReading>>;
 }
@@ -132,6 +140,8 @@ export interface ApplicationReading {
   /** What the `@Application` class puts around every route. */
   readonly around: AroundReading;
   readonly validation?: ValidationReading;
+  /** What `@Uses` says above the `@Application` class, of every route. */
+  readonly uses?: UsesReading;
   /** The application's. */
   readonly providers: ProvidersReading;
   /** What a test puts in the place of others. */
