@@ -11,7 +11,7 @@ import { ensureTable, TABLE_NAME } from './todo-table';
 export interface LocalDynamoDb {
   /** What the handlers and the SDK need to reach it. */
   readonly environment: {
-    readonly TABLE_NAME: string;
+    readonly TODOS_NAME: string;
     readonly AWS_ENDPOINT_URL_DYNAMODB: string;
     readonly AWS_REGION: string;
     readonly AWS_ACCESS_KEY_ID: string;
@@ -37,7 +37,7 @@ export const startDynamoDb = async (folder?: string): Promise<LocalDynamoDb> => 
   client.destroy();
   return {
     environment: {
-      TABLE_NAME,
+      TODOS_NAME: TABLE_NAME,
       AWS_ENDPOINT_URL_DYNAMODB: endpoint,
       AWS_REGION: 'us-east-1',
       AWS_ACCESS_KEY_ID: credentials.accessKeyId,

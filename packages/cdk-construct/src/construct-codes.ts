@@ -13,6 +13,10 @@ export const CONSTRUCT_CODES = {
     cause: '`functionFor` was asked for a route that the controllers do not declare.',
     fix: 'Use an id that the message lists: class name, dot, method name.',
   },
+  GRANT_UNKNOWN: {
+    cause: 'Code asks for access to a resource that its construct has no grant for.',
+    fix: "Use a level that the message lists, the name of a grant method (`@Uses({ todos: 'grantStream' })`), or an action where the construct grants single ones (`'dynamodb:Query'`).",
+  },
   INTEGRATIONS_EXCEEDED: {
     cause: 'An HTTP API holds at most 300 integrations, a quota that AWS does not raise.',
     fix: "Package controllers as one function each with `@Packaging('controller')`, or give some an API of their own.",
@@ -32,6 +36,18 @@ export const CONSTRUCT_CODES = {
   QUOTA_TO_RAISE: {
     cause: 'More of something is planned than a new AWS account may have, and AWS raises that quota when asked.',
     fix: 'Ask for it in the Service Quotas console before the deployment; acknowledge the warning then.',
+  },
+  RESOURCE_MISSING: {
+    cause: 'Code uses a resource, as its `@Uses` says, that the construct was not given.',
+    fix: 'Add it to the `resources` prop by the name that the code has for it, or correct the name.',
+  },
+  RESOURCE_NAME_DUPLICATE: {
+    cause: 'The names of two resources become the same environment variables, as `orderEvents` and `order_events` do.',
+    fix: 'Rename one.',
+  },
+  RESOURCE_UNUSED: {
+    cause: 'The construct was given a resource that no route uses: no function is granted anything on it.',
+    fix: 'Remove it, or write `@Uses` above the code that uses it.',
   },
   RESOURCES_EXCEEDED: {
     cause: 'A CloudFormation stack holds at most 500 resources, a quota that AWS does not raise.',

@@ -21,7 +21,8 @@ export interface ControllerApiProps extends FunctionDefaults {
    */
   readonly projectRoot?: string;
   /**
-   * Tables, queues, buckets and the like, and URLs, by the names that the controllers have for them.
+   * Tables, queues, buckets and the like, and URLs, by the names that the controllers have for them. Each function is granted the access
+   * that `@Uses` of its routes' code asks for, no more, and told their names.
    * @default {} none
    */
   readonly resources?: Resources;

@@ -6,6 +6,7 @@ import { DEFAULT_SETTINGS, type FunctionSettings } from './plan/function-setting
 import type { GatewayPlan, GatewayPlanOptions } from './plan/gateway-plan.js';
 import { planGateway } from './plan/plan-gateway.js';
 import { refuse } from './problem.js';
+import { checkUses, unusedResources } from './resources/check-uses.js';
 import { countResources } from './resources/count.js';
 
 /** What a plan takes beside the props that all constructs have. */
@@ -32,8 +33,10 @@ export function planFor(
       integrations: options.integrationsBeside ?? 0,
     },
   });
-  refuse(plan.problems);
-  return plan;
+  const { resources = {} } = props;
+  refuse([...plan.problems, ...checkUses(options.where, plan, resources)]);
+  const used = new Set(plan.functions.flatMap(({ uses }) => Object.keys(uses)));
+  return { ...plan, warnings: [...plan.warnings, ...unusedResources(options.where, used, resources)] };
 }
 
 /** What `settingsFor` says, by function. */

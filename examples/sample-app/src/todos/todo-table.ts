@@ -1,18 +1,11 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { Injectable } from '@gatewright/core';
+import { Injectable, resource, Uses } from '@gatewright/core';
 
-/** The DynamoDB table: its name comes from TABLE_NAME; region, credentials and endpoint are the SDK's usual variables. */
+/** The DynamoDB table: its name comes from TODOS_NAME; region, credentials and endpoint are the SDK's usual variables. */
 @Injectable()
+@Uses({ todos: [] })
 export class TodoTable {
-  readonly name = tableName();
+  readonly name = resource('todos').name;
   readonly client = DynamoDBDocumentClient.from(new DynamoDBClient());
 }
-
-const tableName = (): string => {
-  const name = process.env.TABLE_NAME;
-  if (!name) {
-    throw new Error('TABLE_NAME is not set');
-  }
-  return name;
-};

@@ -25,6 +25,8 @@ export interface FunctionPlan {
   /** Ids of the routes it answers. */
   readonly routes: readonly string[];
   readonly settings: FunctionSettings;
+  /** Access to resources, by their names, that it is granted; sorted. */
+  readonly uses: Readonly<Record<string, readonly string[]>>;
   /** What is allowed and probably not meant. */
   readonly warnings: readonly Problem[];
 }

@@ -2,6 +2,7 @@ import type { Manifest, RouteManifest } from '@gatewright/core/compiler';
 import type { Problem } from '../problem.js';
 import { type FunctionSettings, mergeSettings, publish } from './function-settings.js';
 import { type FunctionPlan, type GatewayPlanOptions, type LogGroupPlan, OWN_STACK } from './gateway-plan.js';
+import { isGranted, planUses } from './plan-uses.js';
 import { MAXIMUM_DESCRIPTION, MAXIMUM_INTEGRATION_SECONDS, MAXIMUM_STREAM_SECONDS } from './quota.js';
 
 /** Plans the functions of an application: what each is called, where it goes, its settings. */
@@ -16,6 +17,7 @@ export function planFunctions(manifest: Manifest, options: GatewayPlanOptions): 
       stack: stackOf(answered, options),
       routes: ids,
       settings,
+      uses: planUses(answered),
       warnings: checkTimeout(answered, settings, options),
     };
   });
@@ -32,9 +34,9 @@ export function planLogGroups(functions: readonly FunctionPlan[], { shared }: Ga
 }
 
 /** Resources that a function takes in its stack, with its role and log group. */
-export function functionResources({ settings }: FunctionPlan, { shared }: GatewayPlanOptions): number {
+export function functionResources({ settings, uses }: FunctionPlan, { shared }: GatewayPlanOptions): number {
   const isPublished = settings.alias !== undefined;
-  const hasPolicy = settings.tracing === true || settings.needsPolicy === true;
+  const hasPolicy = settings.tracing === true || settings.needsPolicy === true || (!shared?.role && isGranted(uses));
   return [true, !shared?.role, !shared?.logGroup, isPublished, isPublished, hasPolicy].filter(Boolean).length;
 }
 

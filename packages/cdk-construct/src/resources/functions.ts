@@ -4,6 +4,7 @@ import type { Compilation } from '../compiler/request.js';
 import type { ControllerApiProps } from '../controller-api-props.js';
 import type { GatewayPlan } from '../plan/gateway-plan.js';
 import { problemLine } from '../problem.js';
+import { grantUses } from './grant-uses.js';
 import { createHandlerFunction, type HandlerFunction } from './handler-function.js';
 import { provideNetwork } from './network.js';
 import type { ScopeOf } from './stacks.js';
@@ -30,6 +31,7 @@ export function createFunctions(
       ...provideNetwork(scope, options),
       folder: folders[each.id],
     });
+    grantUses(made.fn, each, props.resources ?? {});
     addWarnings(own, each.warnings.map(problemLine));
     props.configureFunction?.(made.fn, each);
     return made;

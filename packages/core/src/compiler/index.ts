@@ -20,7 +20,6 @@ export {
   type TypeModel,
 } from '../model/manifest.js';
 export { type ReachedProvider, reachedProviders } from '../model/reached-providers.js';
-export { resourceVariable } from '../runtime/resource.js';
 export { analyze } from './analyze.js';
 export { build } from './build.js';
 export { type DevServices, defineConfig, type GatewrightConfig } from './config.js';

@@ -9,7 +9,7 @@ class Store {
 }
 
 @Injectable()
-@Uses({ 'the-todos': 'read', todos: ['Read', 7 as never], mails: 'ses:Send Email' })
+@Uses({ 'the-todos': 'read', todos: ['Read' as never, 7 as never], mails: 'ses:Send Email' })
 class Wrong {}
 
 @Injectable()

@@ -116,8 +116,8 @@ describe('Uses', () => {
 
   it('reads the name of a resource where the handler runs', async () => {
     process.env.TODOS_NAME = 'todos-table';
-    const { entry } = result.functions.find(({ id }) => id === 'TodosController.list') ?? { entry: '' };
-    const { handler } = await import(entry);
+    const { dir, entry } = result.functions.find(({ id }) => id === 'TodosController.list') ?? { dir: '', entry: '' };
+    const { handler } = await import(path.join(dir, entry));
     const answer = await handler(httpApiEvent({ method: 'GET', path: '/todos' }), lambdaContext());
     expect(JSON.parse(answer.body)).toEqual({ table: 'todos-table' });
     delete process.env.TODOS_NAME;
