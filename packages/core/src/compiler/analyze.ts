@@ -11,7 +11,7 @@ import { buildManifest, bySource } from './build-manifest.js';
 import type { Collected } from './collect.js';
 import { findClass } from './find-class.js';
 import { checkValues } from './find-value.js';
-import { type LoadedApplication, loadApplication } from './load-application.js';
+import { type LoadedApplication, loadApplication, type RunnableApplication } from './load-application.js';
 import type { Analysis, AnalyzeOptions } from './options.js';
 import { expandGlobs, relativePath } from './project-files.js';
 import { readFacts } from './read-facts.js';
@@ -19,7 +19,7 @@ import { withSourceLines } from './source-line.js';
 import { decoratorsOf, frameworkName, locate, type SourceModule } from './source-module.js';
 
 /** An analysis with what emitting handlers needs beside the manifest. */
-export interface CompilerAnalysis extends Analysis, LoadedApplication {
+export interface CompilerAnalysis extends Analysis, RunnableApplication {
   readonly root: string;
 }
 

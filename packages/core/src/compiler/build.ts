@@ -4,7 +4,7 @@
  */
 import path from 'node:path';
 import { type Problem, refuse } from '../errors/definition-error.js';
-import type { FunctionManifest, Manifest } from '../model/manifest.js';
+import type { FunctionManifest } from '../model/manifest.js';
 import { analyzeApplication, type CompilerAnalysis } from './analyze.js';
 import { type BundleContext, type BundledFile, codeBytes, ENTRY_FILE } from './bundle.js';
 import { bundleCached, bundleContext, openCache } from './bundle-function.js';
@@ -13,8 +13,9 @@ import { checkBudgets, excessProblem, findExcess } from './explain/budgets.js';
 import { explainFunction } from './explain/explain.js';
 import type { BuildOptions, BuildResult, FunctionValidation } from './options.js';
 import { RuntimeModule } from './runtime-module.js';
+import { SHARED_FILE } from './shared-validation.js';
 import { withSourceLines } from './source-line.js';
-import { usesDto } from './validation-libraries.js';
+import { type FunctionDtos, warnOfDifferences } from './validators/route-dtos.js';
 import { checkOutput, writeOutput } from './write-output.js';
 
 /** Functions bundled at the same time; rolldown has threads of its own. */
@@ -40,7 +41,7 @@ async function buildApplication(options: BuildOptions): Promise<BuildResult> {
   const ids = manifest.functions.map(({ id }) => id);
   refuse(checkBudgets(options.budgets ?? {}, ids));
   const functionsDir = path.join(outDir, 'functions');
-  const context = bundleContext(analysis, options, functionsDir, runtime);
+  const context = await bundleContext(analysis, options, functionsDir, runtime);
   const cache = options.cache === false ? undefined : openCache(context, analysis);
   const packages = new CopiedPackages(analysis.root, options.nodeModules ?? []);
   const files = new Map<string, readonly BundledFile[]>();
@@ -63,15 +64,15 @@ async function buildApplication(options: BuildOptions): Promise<BuildResult> {
   return {
     manifest,
     inputs: analysis.inputs,
-    warnings: analysis.warnings,
+    warnings: [...analysis.warnings, ...warnOfDifferences(context.dtos)],
     outDir,
-    functions: manifest.functions.map(({ id, routes }) => ({
-      id,
-      routes,
-      dir: path.join(functionsDir, id),
+    functions: manifest.functions.map((target) => ({
+      id: target.id,
+      routes: target.routes,
+      dir: path.join(functionsDir, target.id),
       entry: ENTRY_FILE,
-      bytes: codeBytes(files.get(id) as readonly BundledFile[]),
-      validation: validationOf(manifest, routes),
+      bytes: codeBytes(files.get(target.id) as readonly BundledFile[]),
+      validation: validationOf(target, context, files.get(target.id) as readonly BundledFile[]),
     })),
   };
 }
@@ -91,8 +92,14 @@ async function refuseExcess(
   refuse(problems);
 }
 
-/** How the DTOs of a function's routes are validated. */
-function validationOf({ routes }: Manifest, ids: readonly string[]): FunctionValidation {
-  const reasons = routes.filter((route) => ids.includes(route.id) && usesDto(route)).map(({ id }) => `${id} has a DTO`);
-  return reasons.length === 0 ? { kind: 'none', reasons } : { kind: 'library', reasons };
+/** How the DTOs of a function's routes are validated; what was compiled may have been given up for what else needs the libraries. */
+function validationOf(
+  { id }: FunctionManifest,
+  { dtos }: BundleContext,
+  files: readonly BundledFile[],
+): FunctionValidation {
+  const { validation } = dtos.get(id) as FunctionDtos;
+  if (validation.kind === 'library' || !files.some(({ name }) => name === SHARED_FILE)) return validation;
+  const reason = 'its own code, or a package, calls class-validator or class-transformer';
+  return { kind: 'library', reasons: [{ dto: id, reason }] };
 }

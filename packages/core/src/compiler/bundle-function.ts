@@ -5,21 +5,25 @@ import type { CompilerAnalysis } from './analyze.js';
 import { type BundleContext, type BundledFile, bundleHandler, createResolver } from './bundle.js';
 import { BundleCache, type CachedFiles } from './cache/bundle-cache.js';
 import type { BundleOptions } from './options.js';
-import { planBundle } from './plan-bundle.js';
+import { type BundlePlan, planBundle } from './plan-bundle.js';
 import { RuntimeModule } from './runtime-module.js';
 import { ValidationLibraries } from './validation-libraries.js';
+import { compileFunctions, type FunctionDtos } from './validators/route-dtos.js';
+import { markStatic } from './validators/static-arguments.js';
 
 /** What an application's bundles share. */
-export function bundleContext(
+export async function bundleContext(
   analysis: CompilerAnalysis,
   options: BundleOptions,
   functionsDir: string,
   runtime: RuntimeModule = new RuntimeModule(),
-): BundleContext {
+): Promise<BundleContext> {
   const { root, modules, manifest } = analysis;
   const libraries = new ValidationLibraries(root);
   refuse(libraries.check(manifest));
-  return { root, options, functionsDir, modules: new Map(modules), stripped: new Map(), libraries, runtime };
+  const sources = { analysis, dtos: markStatic(analysis), predicates: () => libraries.predicates };
+  const dtos = await compileFunctions(sources);
+  return { root, options, functionsDir, modules: new Map(modules), stripped: new Map(), libraries, runtime, dtos };
 }
 
 /** The bundles of earlier builds. */
@@ -34,20 +38,27 @@ export async function bundleCached(
   cache: BundleCache | undefined,
 ): Promise<CachedFiles> {
   if (cache === undefined) return { files: await bundleFunction(analysis, target, context), isCached: false };
-  const plans = [false, true].map((usesContext) => planBundle(analysis, target, context.options, usesContext));
+  const { compiled } = context.dtos.get(target.id) as FunctionDtos;
+  const plans = [false, true].flatMap((usesCurrentContext) =>
+    [compiled, undefined].map((dtos) => planBundle(analysis, target, { ...context, usesCurrentContext, dtos })),
+  );
   return cache.files(target.id, plans, (record) => bundleFunction(analysis, target, { ...context, record }));
 }
 
-/** Bundles a function's handler; a second time where the first bundle holds something that asks for the current context. */
+/**
+ * Bundles a function's handler; again where the bundle holds something that asks for the current context, or for what the libraries
+ * know that its DTOs were compiled without.
+ */
 export async function bundleFunction(
   analysis: CompilerAnalysis,
   target: FunctionManifest,
   context: BundleContext,
 ): Promise<readonly BundledFile[]> {
-  const { files, usesCurrentContext } = await bundleHandler(
-    planBundle(analysis, target, context.options, false),
-    context,
-  );
-  if (!usesCurrentContext) return files;
-  return (await bundleHandler(planBundle(analysis, target, context.options, true), context)).files;
+  const bundle = (plan: Omit<BundlePlan, 'options'>) =>
+    bundleHandler(planBundle(analysis, target, { ...context, ...plan }), context);
+  const { compiled } = context.dtos.get(target.id) as FunctionDtos;
+  const first = await bundle({ dtos: compiled, usesCurrentContext: false });
+  const { usesCurrentContext } = first;
+  if (first.usesLibraries) return (await bundle({ dtos: undefined, usesCurrentContext })).files;
+  return usesCurrentContext ? (await bundle({ dtos: compiled, usesCurrentContext })).files : first.files;
 }

@@ -17,6 +17,9 @@ import { parseModule, type SourceModule } from './source-module.js';
 import { type StripOptions, stripModule } from './strip.js';
 import { textImports } from './text-imports.js';
 import { PURE_LIBRARIES, type ValidationLibraries } from './validation-libraries.js';
+import type { LinkedDtos } from './validators/link-dtos.js';
+import type { FunctionDtos } from './validators/route-dtos.js';
+import { STUB_IMPORTS, WITNESS } from './validators/stub-library.js';
 
 /** A handler to bundle. */
 export interface BundleInput {
@@ -24,6 +27,8 @@ export interface BundleInput {
   readonly id: string;
   /** The handler's module, as emitted. */
   readonly code: string;
+  /** Its compiled DTOs; undefined where the libraries make and validate them, or there are none. */
+  readonly dtos?: LinkedDtos | undefined;
   /** Absolute path of the controller's file; imports are resolved as from there. */
   readonly controllerFile: string;
   /** Names by which modules are told that have classes of the controller, or classes to export that they do not. */
@@ -45,6 +50,8 @@ export interface BundleContext {
   /** Modules stripped the same for all routes. */
   readonly stripped: Map<string, { readonly source: string; readonly result: StrippedModule }>;
   readonly libraries: ValidationLibraries;
+  /** The DTOs of each function, by its id. */
+  readonly dtos: ReadonlyMap<string, FunctionDtos>;
   readonly runtime: RuntimeModule;
   /** Takes down what a bundle is made from. */
   readonly record?: BundleRecord;
@@ -69,6 +76,8 @@ export interface Bundled {
   readonly files: readonly BundledFile[];
   /** Whether something in it calls `currentContext`. */
   readonly usesCurrentContext: boolean;
+  /** Whether, beside compiled DTOs, something in it needs what the libraries know of classes. */
+  readonly usesLibraries: boolean;
 }
 
 /** Bundles a handler. */
@@ -81,9 +90,13 @@ async function bundleWith(input: BundleInput, context: BundleContext, isWhole: b
   const { root, options, functionsDir } = context;
   const { minify = true, sourceMap = true } = options;
   const entry = path.join(path.dirname(input.controllerFile), `${input.id}.handler.js`);
-  const runtime = context.runtime.part(input.code, isWhole);
+  const { dtos } = input;
   const { record } = context;
   const addons: Problem[] = [];
+  const runtime = context.runtime.part(
+    dtos === undefined ? [input.code] : [input.code, dtos.code, STUB_IMPORTS],
+    isWhole,
+  );
   try {
     const build = await rolldown({
       ...importOptions(context),
@@ -106,10 +119,11 @@ async function bundleWith(input: BundleInput, context: BundleContext, isWhole: b
       plugins: [
         record && recordImports((request) => record.imports.set(request.join('\0'), request)),
         handlerModule(entry, input.code),
+        ...(dtos === undefined ? [] : [handlerModule(path.join(path.dirname(entry), dtos.specifier), dtos.code)]),
         textImports(),
         nativeAddons(addons),
         runtime.plugin,
-        context.libraries.plugin('shared'),
+        context.libraries.plugin(dtos ?? 'shared'),
         strip(input, context),
         context.readGraph && readGraph(entry, context.readGraph),
       ],
@@ -132,7 +146,11 @@ async function bundleWith(input: BundleInput, context: BundleContext, isWhole: b
       ...output.map((file) => ({ name: file.fileName, content: file.type === 'chunk' ? file.code : file.source })),
       ...(validates ? [await context.libraries.shared.file(how)] : []),
     ];
-    return { files, usesCurrentContext: output.some(usesCurrentContext) };
+    return {
+      files,
+      usesCurrentContext: output.some(usesCurrentContext),
+      usesLibraries: dtos !== undefined && output.some(usesLibraries),
+    };
   } catch (error) {
     throw bundleFailure(error, root);
   }
@@ -148,13 +166,17 @@ const importOptions = ({ root, options }: BundleContext): RolldownOptions => ({
 export const createResolver = (context: BundleContext): Resolver =>
   new Resolver(importOptions(context), [
     textImports(),
-    context.runtime.part('', true).plugin,
+    context.runtime.part([], true).plugin,
     context.libraries.plugin('shared'),
   ]);
 
 const usesCurrentContext = (file: OutputChunk | OutputAsset): boolean =>
   file.type === 'chunk' &&
   (file.modules[RUNTIME_FILE]?.renderedExports ?? []).some((name) => name.endsWith('_currentContext'));
+
+const usesLibraries = (file: OutputChunk | OutputAsset): boolean =>
+  file.type === 'chunk' &&
+  Object.entries(file.modules).some(([id, { renderedLength }]) => renderedLength > 0 && WITNESS.test(id));
 
 /** Class names are told to people: in stack traces, in validation messages, by `constructor.name`. */
 const KEEP_CLASSES = { class: true, function: false };
@@ -177,8 +199,15 @@ const externalPattern = (pattern: string): RegExp =>
 /** The emitted module, which stands beside the controller in no file. */
 const handlerModule = (entry: string, code: string): Plugin => ({
   name: 'gatewright:handler',
-  resolveId: { filter: { id: /\.handler\.js$/ }, handler: (id) => (id === entry ? id : null) },
-  load: { filter: { id: /\.handler\.js$/ }, handler: (id) => (id === entry ? { code, moduleType: 'js' } : null) },
+  resolveId: {
+    filter: { id: /\.(?:handler|dtos)\.js$/ },
+    handler: (id, importer) =>
+      id === entry || (importer !== undefined && path.resolve(path.dirname(importer), id) === entry) ? entry : null,
+  },
+  load: {
+    filter: { id: /\.(?:handler|dtos)\.js$/ },
+    handler: (id) => (id === entry ? { code, moduleType: 'js' } : null),
+  },
 });
 
 /** Only modules that import what decorates classes, or declare a class that is to be exported, have anything to strip. */

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { isMapped } from '../metadata/mapped-bases.js';
 import { type Class, readLineage, readOwnRecords } from '../metadata/record.js';
 import { ClassTable } from '../model/class-table.js';
+import { mergeDtoOptions } from '../model/dto-options.js';
 import type { SchemaManifest } from '../model/manifest.js';
 import { readApplication } from '../model/read-application.js';
 import type { ApplicationReading } from '../model/reading.js';
@@ -10,7 +11,7 @@ import { isRouteDecorator } from '../model/vocabulary.js';
 import type { Declaration, Declarations, ProviderDeclaration } from './declaration.js';
 import { readStandardSchemas } from './schemas/read-standard-schemas.js';
 import { describeDtos } from './validators/describe-dto.js';
-import type { DtoDescription } from './validators/dto-description.js';
+import { type DtoDescription, type RuleSelection, selectionKey } from './validators/dto-description.js';
 
 /** A loaded module: the absolute path of its file and its exports. */
 export type LoadedModule = readonly [file: string, exports: Readonly<Record<string, unknown>>];
@@ -38,13 +39,20 @@ export interface Collected {
   readonly schemas: Readonly<Record<string, SchemaManifest>>;
 }
 
+/** What collecting may be given beside the modules. */
+export interface CollectOptions {
+  /** The module with the `@Application` class. */
+  readonly application?: LoadedModule | undefined;
+  /** Gets the classes with their keys. */
+  readonly classes?: ClassTable;
+}
+
 /** Collects from loaded modules and what their classes announced. */
 export function collect(
   modules: readonly LoadedModule[],
   { classes: declarations, providers }: Declarations,
-  applicationModule?: LoadedModule,
+  { application: applicationModule, classes = new ClassTable() }: CollectOptions = {},
 ): Collected {
-  const classes = new ClassTable();
   const exports: Record<string, { module: string; export: string }> = {};
   for (const [module, values] of modules)
     for (const name of Object.keys(values).sort()) {
@@ -66,7 +74,7 @@ export function collect(
   const application = readApplication(controllers, classes, { application: applications[0] });
   const references = describeReferences(classes, declarations);
   const dtos = describeDtos(classes, {
-    selections: [{}],
+    selections: selectionsOf(application),
     isDeclared: (target) => declarations.has(target) || isMapped(target),
   });
   const declared = Object.fromEntries(
@@ -111,6 +119,17 @@ function describeProvided(classes: ClassTable, providers: Declarations['provider
   });
   return Object.fromEntries(provided);
 }
+
+/** The selections of rules that routes make. */
+const selectionsOf = ({ controllers, validation }: ApplicationReading): RuleSelection[] => {
+  const options = controllers.flatMap((controller) =>
+    controller.methods.map((method) =>
+      mergeDtoOptions([method.validation?.options, controller.validation?.options, validation?.options]),
+    ),
+  );
+  const selections = new Map([{}, ...options].map((selection = {}) => [selectionKey(selection), selection]));
+  return [...selections.values()];
+};
 
 /** The exported classes with `@Application`. */
 const findApplications = (module: LoadedModule | undefined): Class[] => {
@@ -205,5 +224,5 @@ export function writeCollected(
   declarations: Declarations,
   application?: LoadedModule,
 ): void {
-  writeFileSync(file, JSON.stringify(collect(modules, declarations, application)));
+  writeFileSync(file, JSON.stringify(collect(modules, declarations, { application })));
 }

@@ -3,7 +3,7 @@ import { type BodyKind, kindOf } from '../http/body-kind.js';
 import type { TypeModel } from '../model/manifest.js';
 import {
   type Emission,
-  emitDtoArguments,
+  emitDto,
   emitOne,
   emitPlace,
   emitScalar,
@@ -89,8 +89,7 @@ function emitJson(subject: Subject, json: string): string {
   if (type.kind === 'schema') return emitSchema(subject, type, json);
   const element: TypeModel = type.kind === 'array' ? type.items : type;
   const list = type.kind === 'array' ? 'List' : '';
-  if (element.kind === 'class')
-    return `await ${module.use('validation', `bindDto${list}`)}(${json}, ${module.class(element.class)}, ${emitDtoArguments(subject)})`;
+  if (element.kind === 'class') return emitDto(subject, element.class, json, list);
   const check = module.use('runtime', `checkJson${list}`);
   return `${check}(${json}, ${emitScalar(subject, element)}, ${emitPlace(subject)}, failures)`;
 }

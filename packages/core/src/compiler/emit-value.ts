@@ -81,19 +81,25 @@ export function emitSchema(subject: Subject, type: TypeModel & { readonly kind: 
   return `await ${module.use('runtime', 'bindSchema')}(${value}, ${schema}, ${emitPlace(subject)}, failures)`;
 }
 
-/** The rest of the arguments of what binds a DTO: how the route wants it validated, where it says so. */
-export const emitDtoArguments = (subject: Subject): string => {
-  const { validation } = subject.module.routeManifest;
-  const options = validation === undefined ? '' : `, ${subject.module.data('validation', validation)}`;
-  return `${emitPlace(subject)}, failures${options}`;
-};
+/** The expression that makes and validates a DTO, or an array of one: by its compiled functions, or by the libraries. */
+export function emitDto(subject: Subject, key: string, value: string, list: 'List' | '' = ''): string {
+  const { module } = subject;
+  const compiled = module.dto(key);
+  const place = emitPlace(subject);
+  if (compiled !== undefined) {
+    const bind = module.use('compiled', `${compiled.isEager ? 'bindAuthored' : 'bindCompiled'}${list}`);
+    return `${compiled.isEager ? 'await ' : ''}${bind}(${value}, ${compiled.local}, ${place}, failures)`;
+  }
+  const { validation } = module.routeManifest;
+  const options = validation === undefined ? '' : `, ${module.data('validation', validation)}`;
+  return `await ${module.use('validation', `bindDto${list}`)}(${value}, ${module.class(key)}, ${place}, failures${options})`;
+}
 
 /** The expression that makes a DTO of all values of a place. */
 export function emitValuesDto(subject: Subject, key: string, values: string): string {
   const { module } = subject;
   const coerced = `${module.use('runtime', 'coerce')}(${values}, ${emitCoercions(subject, key)})`;
-  const bind = module.use('validation', 'bindDto');
-  return `await ${bind}(${coerced}, ${module.class(key)}, ${emitDtoArguments(subject)})`;
+  return emitDto(subject, key, coerced);
 }
 
 /** How each property of a DTO that is not text is coerced; the same rule as the reflective executor's `coercionOf`. */

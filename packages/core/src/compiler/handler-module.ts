@@ -3,6 +3,8 @@ import { EmittedProviders } from './emit-providers.js';
 import type { RecordedValue } from './find-value.js';
 import { instanceName, isIdentifier, Names } from './names.js';
 import type { FrontDoorName } from './options.js';
+import { dtoKey } from './validators/compile-dtos.js';
+import type { LinkedDtos } from './validators/link-dtos.js';
 
 /** How a class is imported. */
 export interface ClassImport {
@@ -32,13 +34,16 @@ export interface EmitOptions {
   readonly usesCurrentContext?: boolean;
   /** All routes of a function that answers several, and finds out which one a request is for. */
   readonly together?: readonly RouteManifest[];
+  /** Compiled DTOs; undefined where the libraries make and validate them. */
+  readonly dtos?: Pick<LinkedDtos, 'specifier' | 'compiled'> | undefined;
 }
 
 /** Where the primitives of handlers come from. */
-type Library = 'door' | 'runtime' | 'validation';
+type Library = 'door' | 'runtime' | 'validation' | 'compiled';
 
 const RUNTIME = '@gatewright/core/runtime';
 const VALIDATION = '@gatewright/core/validation';
+const COMPILED = `${VALIDATION}/compiled`;
 
 /** The order in which an event is tried; REST API events have nothing that tells them from no event at all. */
 const DOORS: readonly FrontDoorName[] = ['alb', 'function-url', 'http-api', 'rest-api'];
@@ -56,7 +61,7 @@ const doorName = (door: FrontDoorName, name: string): string =>
 /** The names that generated code is written with, so that no class or value takes one of them. */
 const OWN_NAMES =
   'event context error failures handler body cookies headers pathParameters query request toResult bigint bindList bindScalar boolean checkJson ' +
-  'checkJsonList coerce date number parseJson propertyOf refuse requireValue string to toArray unknown toProblem toReply bindDto bindDtoList ' +
+  'checkJsonList coerce date number parseJson propertyOf refuse requireValue string to toArray unknown toProblem toReply bindDto bindDtoList bindCompiled bindCompiledList bindAuthored bindAuthoredList ' +
   'pathValues queryValues headerValues cookieValues caller json form bodyKind Buffer console JSON globalThis ' +
   'oneOf split splitCommas splitHeader toList ofType requestKind parseForm parseMultipart bindFile bindFiles bindSchema claimOf claimText claimList ' +
   'requireClaim requireCaller ' +
@@ -156,6 +161,14 @@ export class HandlerModule {
     const local = this.#names.claim(this.#describe(key).name);
     this.#classes.set(key, { local, from: this.#options.importOf(key) });
     return local;
+  }
+
+  /** Imports the compiled functions of a DTO; undefined where the libraries make and validate it. */
+  dto(key: string): { readonly local: string; readonly isEager: boolean } | undefined {
+    const { dtos } = this.#options;
+    const compiled = dtos?.compiled[dtoKey(key, this.routeManifest.validation)];
+    if (dtos === undefined || compiled === undefined) return undefined;
+    return { ...compiled, local: this.#import(compiled.local, { module: dtos.specifier, export: compiled.local }) };
   }
 
   /** Imports a value that a decorator or a provider was given. */
@@ -273,6 +286,7 @@ export class HandlerModule {
     const add = (module: string, name: string) => names.set(module, [...(names.get(module) ?? []), name]);
     for (const name of this.#used.get('runtime') ?? []) add(RUNTIME, name);
     for (const name of this.#used.get('validation') ?? []) add(VALIDATION, name);
+    for (const name of this.#used.get('compiled') ?? []) add(COMPILED, name);
     for (const name of this.#used.get('door') ?? [])
       for (const door of this.#doorsWith(name))
         add(`${RUNTIME}/${door}`, this.#isOneDoor ? name : `${name} as ${doorName(door, name)}`);

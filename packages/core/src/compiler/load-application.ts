@@ -1,6 +1,6 @@
 /** Loads an application's controllers in a child process, from a bundle with decorator metadata, and reads what they recorded. */
 import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import MagicString from 'magic-string';
@@ -18,11 +18,19 @@ import { resolveOptions, transformOptions } from './rolldown-options.js';
 import { parseModule, type SourceModule } from './source-module.js';
 import { textImports } from './text-imports.js';
 import { MAPPED_TYPES, PURE_LIBRARIES, ValidationLibraries } from './validation-libraries.js';
+import type { Verdict } from './validators/verify-dtos.js';
+import type { VerificationPlan } from './validators/write-verdicts.js';
 
 /** What loading told, and the syntax of every project file on the way. */
 export interface LoadedApplication {
   readonly collected: Collected;
   readonly modules: ReadonlyMap<string, SourceModule>;
+}
+
+/** An application that can be loaded again. */
+export interface RunnableApplication extends LoadedApplication {
+  /** Loads the application and compares compiled DTOs with the libraries. */
+  verify(plan: VerificationPlan): Promise<Verdict[]>;
 }
 
 /**
@@ -34,28 +42,32 @@ export async function loadApplication(
   root: string,
   files: readonly string[],
   application?: string,
-): Promise<LoadedApplication> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'gatewright-'));
-  try {
-    const modules = new Map<string, SourceModule>();
-    const bundle = path.join(folder, 'application.mjs');
-    await writeBundle(root, entryCode(files, application), bundle, modules);
-    refuse(checkExpressions(root, modules));
-    const output = path.join(folder, 'collected.json');
-    return { collected: await run(bundle, output, root), modules };
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+): Promise<RunnableApplication> {
+  const modules = new Map<string, SourceModule>();
+  const bundle = await bundleApplication(root, entryCode(files, application), modules);
+  refuse(checkExpressions(root, modules));
+  return {
+    collected: await run<Collected>(bundle, root),
+    modules,
+    verify: (plan) => run<Verdict[]>(bundle, root, plan),
+  };
+}
+
+/** A bundle that can be run. */
+interface ApplicationBundle {
+  readonly code: string;
+  readonly map: string;
 }
 
 const ENTRY = '\0gatewright:application';
 
-async function writeBundle(
+const BUNDLE = 'application.mjs';
+
+async function bundleApplication(
   root: string,
   code: string,
-  file: string,
   modules: Map<string, SourceModule>,
-): Promise<void> {
+): Promise<ApplicationBundle> {
   try {
     const build = await rolldown({
       ...resolveOptions(root),
@@ -82,8 +94,17 @@ async function writeBundle(
         declarations(modules),
       ],
     });
-    await build.write({ file, format: 'esm', sourcemap: true, codeSplitting: false, keepNames: true });
+    // places in the map are relative to where it will be run
+    const file = path.join(await realpath(tmpdir()), 'gatewright', BUNDLE);
+    const { output } = await build.generate({
+      file,
+      format: 'esm',
+      sourcemap: true,
+      codeSplitting: false,
+      keepNames: true,
+    });
     await build.close();
+    return { code: output[0].code, map: String(output[0].map) };
   } catch (error) {
     throw bundleFailure(error, root);
   }
@@ -92,11 +113,14 @@ async function writeBundle(
 /** The collector is imported first, so that decorator metadata is kept when the controllers are evaluated. */
 const entryCode = (files: readonly string[], application: string | undefined): string =>
   [
-    `import { declarations, writeCollected } from '\\0gatewright:collector';`,
+    `import { declarations, writeCollected, writeVerdicts } from '\\0gatewright:collector';`,
     ...files.map((file, index) => `import * as module${index} from ${JSON.stringify(file)};`),
     ...(application === undefined ? [] : [`import * as application from ${JSON.stringify(application)};`]),
     `const modules = [${files.map((file, index) => `[${JSON.stringify(file)}, module${index}]`)}];`,
-    `writeCollected(process.argv[2], modules, declarations${application === undefined ? '' : `, [${JSON.stringify(application)}, application]`});`,
+    'const [, , output, plan] = process.argv;',
+    `const loaded = [modules, declarations${application === undefined ? '' : `, [${JSON.stringify(application)}, application]`}];`,
+    'if (plan === undefined) writeCollected(output, ...loaded);',
+    'else await writeVerdicts({ plan, output }, ...loaded);',
     // user code may hold timers and connections open
     'process.exit(0);',
   ].join('\n');
@@ -105,6 +129,7 @@ const COLLECTOR = [
   `import { collectDeclarations } from ${JSON.stringify(coreFile('compiler/declaration.js'))};`,
   `import { reportFailures, writeCollected } from ${JSON.stringify(coreFile('compiler/collect.js'))};`,
   'reportFailures(process.argv[2]);',
+  `export { writeVerdicts } from ${JSON.stringify(coreFile('compiler/validators/write-verdicts.js'))};`,
   'export { writeCollected };',
   'export const declarations = collectDeclarations();',
 ].join('\n');
@@ -132,11 +157,33 @@ const declarations = (modules: Map<string, SourceModule>): Plugin => ({
   },
 });
 
-/** Runs the bundle; what it throws is the author's to see, at the place in the author's source. */
-async function run(bundle: string, output: string, root: string): Promise<Collected> {
+/** Runs the bundle in a folder of its own; what it throws is the author's to see, at the place in the author's source. */
+async function run<TResult extends object>(
+  { code, map }: ApplicationBundle,
+  root: string,
+  plan?: object,
+): Promise<TResult> {
+  const folder = await mkdtemp(path.join(await realpath(tmpdir()), 'gatewright-'));
+  try {
+    const output = path.join(folder, 'output.json');
+    await writeFile(path.join(folder, BUNDLE), code);
+    await writeFile(path.join(folder, `${BUNDLE}.map`), map);
+    if (plan !== undefined) await writeFile(path.join(folder, 'plan.json'), JSON.stringify(plan));
+    const planned = plan === undefined ? [] : [path.join(folder, 'plan.json')];
+    return await runFile<TResult>([path.join(folder, BUNDLE), output, ...planned], output, root);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function runFile<TResult extends object>(
+  args: readonly string[],
+  output: string,
+  root: string,
+): Promise<TResult> {
   // loaders of the parent process (tsx, ts-node) have no business with the bundle
   const { NODE_OPTIONS: _loaders, ...environment } = process.env;
-  const child = spawn(process.execPath, ['--enable-source-maps', bundle, output], {
+  const child = spawn(process.execPath, ['--enable-source-maps', ...args], {
     cwd: root,
     env: environment,
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -149,7 +196,7 @@ async function run(bundle: string, output: string, root: string): Promise<Collec
     child.once('error', reject).once('close', resolve);
   });
   const result = await readFile(output, 'utf8').then(
-    (text) => JSON.parse(text) as Collected | LoadFailure,
+    (text) => JSON.parse(text) as TResult | LoadFailure,
     () => ({ error: { message: `the process ended with status ${status}`, stack: stderr } }),
   );
   if (!('error' in result)) return result;

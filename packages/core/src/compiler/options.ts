@@ -129,8 +129,13 @@ export interface Analysis {
 export interface FunctionValidation {
   /** `none` where it has no DTO, `compiled` into its code, or by the `library` class-validator. */
   readonly kind: 'none' | 'compiled' | 'library';
-  /** Why it is so, a sentence each. */
-  readonly reasons: readonly string[];
+  /** Why the libraries are needed. */
+  readonly reasons: readonly {
+    /** Name of the class, or an id of a route or function for what is not about one. */
+    readonly dto: string;
+    readonly property?: string;
+    readonly reason: string;
+  }[];
 }
 
 /** One function of a finished build. */

@@ -15,13 +15,22 @@ import type { BundleOptions } from './options.js';
 import { reachableMembers } from './reachable-members.js';
 import type { ClassPlace } from './source-module.js';
 import type { Expression, StripOptions } from './strip.js';
+import type { CompiledDtos } from './validators/compile-dtos.js';
+import { linkDtos } from './validators/link-dtos.js';
+
+/** How a function is bundled. */
+export interface BundlePlan {
+  readonly options: BundleOptions;
+  readonly usesCurrentContext: boolean;
+  /** Its compiled DTOs; undefined where the libraries make and validate them, or there are none. */
+  readonly dtos: CompiledDtos | undefined;
+}
 
 /** The handler of a function, and what to keep of the modules it is made from. */
 export function planBundle(
   analysis: CompilerAnalysis,
   { id, routes: ids, packaging }: FunctionManifest,
-  options: BundleOptions,
-  usesCurrentContext: boolean,
+  { options, usesCurrentContext, dtos: compiled }: BundlePlan,
 ): BundleInput {
   const { collected, manifest } = analysis;
   const routes = manifest.routes.filter((route) => ids.includes(route.id));
@@ -47,6 +56,14 @@ export function planBundle(
       ...(access === undefined ? {} : { access }),
     };
   };
+  const importClass = (key: string): ClassImport => {
+    const from = importOf(analysis, key);
+    const binding = findClass(analysis, key)?.source.binding;
+    if (binding !== undefined && from.export === addedExport(binding))
+      exports.set(from.module, (exports.get(from.module) ?? new Map()).set(binding, from.export));
+    return { ...from, module: relativeModule(controllerFile, from.module) };
+  };
+  const dtos = compiled && linkDtos(`./${id}.dtos.js`, compiled, importClass);
   const emitOptions: Omit<EmitOptions, 'controller'> = {
     manifest,
     frontDoors: options.frontDoors ?? ['http-api', 'rest-api'],
@@ -54,13 +71,9 @@ export function planBundle(
     importOf: (key) => {
       const provided = providedValue(analysis, key);
       // what a provider gives is always found in the source
-      if (provided !== undefined) return importOfValue(provided) as ValueImport;
-      const from = importOf(analysis, key);
-      const binding = findClass(analysis, key)?.source.binding;
-      if (binding !== undefined && from.export === addedExport(binding))
-        exports.set(from.module, (exports.get(from.module) ?? new Map()).set(binding, from.export));
-      return { ...from, module: relativeModule(controllerFile, from.module) };
+      return provided === undefined ? importClass(key) : (importOfValue(provided) as ValueImport);
     },
+    dtos,
     importOfValue,
   };
   const code =
@@ -78,7 +91,7 @@ export function planBundle(
   const lineageNames = lineages.map(({ source }) => source.node.id?.name ?? 'class');
   const classNames = [...new Set([...lineageNames, ...[...exports.values()].flatMap((names) => [...names.keys()])])];
   const strippedFiles = [...new Set([...members.keys(), ...exports.keys(), ...values.keys(), ...recorded.keys()])];
-  return { id, code, classNames, controllerFile, strip, strippedFiles };
+  return { id, code, dtos, classNames, controllerFile, strip, strippedFiles };
 }
 
 /** The key of a route's controller; two controllers of one name were refused. */

@@ -35,6 +35,7 @@ const ROOTS = [
     'runtime/function-url.js',
     'runtime/alb.js',
     'validation/index.js',
+    'validation/compiled.js',
   ].map(coreFile),
   ...PUBLIC,
 ];
@@ -58,9 +59,9 @@ export class RuntimeModule {
     this.#code.catch(() => {});
   }
 
-  /** The module for a handler's bundle: what the handler's code imports, or all of it. */
-  part(handler: string, isWhole: boolean): RuntimePart {
-    const names = isWhole ? undefined : this.#namesOf(handler);
+  /** The module for a handler's bundle: what the handler's modules import, or all of it. */
+  part(modules: readonly string[], isWhole: boolean): RuntimePart {
+    const names = isWhole ? undefined : this.#namesOf(modules);
     let isExceeded = false;
     const plugin: Plugin = {
       name: 'gatewright:runtime',
@@ -85,10 +86,10 @@ export class RuntimeModule {
     return { plugin, isExceeded: () => isExceeded };
   }
 
-  /** The names that the module exports for a handler. */
-  #namesOf(handler: string): ReadonlySet<string> {
-    const { module } = parseSync('handler.js', handler);
-    const imported = module.staticImports.flatMap(({ moduleRequest, entries }) => {
+  /** The names that the module exports for a handler's modules. */
+  #namesOf(modules: readonly string[]): ReadonlySet<string> {
+    const imports = modules.flatMap((code) => parseSync('handler.js', code).module.staticImports);
+    const imported = imports.flatMap(({ moduleRequest, entries }) => {
       const id = resolveRuntime(moduleRequest.value);
       return id === undefined
         ? []

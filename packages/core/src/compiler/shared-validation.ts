@@ -6,8 +6,8 @@ import path from 'node:path';
 import { OWN } from './library-modules.js';
 import { type Minify, Prebundle } from './prebundle.js';
 
-/** Name of the file. */
-const SHARED_FILE = 'validation.mjs';
+/** Name of the file; a function has it where the libraries make or validate its DTOs. */
+export const SHARED_FILE = 'validation.mjs';
 
 /** How handlers import the file. */
 export const SHARED_MODULE = `./${SHARED_FILE}`;

@@ -11,6 +11,9 @@ import type { Manifest, RouteManifest, TypeModel } from '../model/manifest.js';
 import { CORE_MODULES } from './core-file.js';
 import { libraryCode, namedIndex, OWN } from './library-modules.js';
 import { SHARED_MODULE, SharedValidation } from './shared-validation.js';
+import type { Predicates } from './validators/dto-writer.js';
+import { readPredicates } from './validators/predicates.js';
+import { stubIndex } from './validators/stub-library.js';
 import { TAGGED, taggedIndex, taggedModule } from './validators/tagged-library.js';
 
 const LIBRARIES = ['class-validator', 'class-transformer'];
@@ -27,12 +30,19 @@ export const MAPPED_TYPES = /[\\/]dist[\\/]esm[\\/]mapped-types[\\/]/;
 /** class-transformer's storage, as its CommonJS build names it. */
 const STORAGE = 'class-transformer/cjs/storage.js';
 
+/**
+ * What the libraries' decorators are in a bundle: `shared` their own, with what all handlers share in a file of its own; `tagged` their
+ * own, which tell what they wrote; or those that remember what compiled DTOs recall.
+ */
+export type Decorators = 'shared' | 'tagged' | { readonly recalled: ReadonlySet<string> };
+
 /** The libraries of a project, as its bundles see them. */
 export class ValidationLibraries {
   readonly #root: string;
   readonly #resolved = new Map<string, string>();
   readonly #indexes = new Map<string, string>();
   #shared: SharedValidation | undefined;
+  #predicates: Predicates | undefined;
 
   constructor(root: string) {
     this.#root = root;
@@ -69,19 +79,23 @@ export class ValidationLibraries {
   /**
    * The plugin for a bundle.
    *
-   * @param how `shared` imports what all handlers share from a file of its own; `tagged` remembers which decorator made an entry
+   * @param how what decorators are in it
    */
-  plugin(how: 'shared' | 'tagged'): Plugin {
+  plugin(how: Decorators): Plugin {
     return {
       name: 'gatewright:validation-libraries',
       resolveId: {
         filter: {
-          id: /^(?:class-validator|class-transformer(?:\/cjs\/storage\.js)?)$|^validator(?:$|\/)|\?own$|\?tagged=|^\.\/validation\.mjs$/,
+          id: /^(?:class-validator|class-transformer(?:\/cjs\/storage\.js)?)$|^validator(?:$|\/)|\?own$|\?tagged=|^\.\/validation\.mjs$|^class-validator\/esm2015\/decorator\/|\/ValidateBy$/,
         },
         handler: (id, importer) => {
           if (id === SHARED_MODULE)
             return importer !== undefined && PURE_LIBRARIES.test(importer) ? { id, external: 'absolute' } : null;
           if (id.endsWith(OWN) || TAGGED.test(id)) return id;
+          if (PREDICATE.test(id)) return { id: this.#predicateFile(id), moduleSideEffects: false };
+          if (id === NO_DECORATOR) return id;
+          if (id.endsWith('/ValidateBy'))
+            return typeof how === 'object' && isDecoratorFile(importer) ? NO_DECORATOR : null;
           // IsStrongPassword asks for all of validator, 130 KB, to call one function
           if (id === 'validator' && importer?.endsWith('IsStrongPassword.js'))
             return { id: this.#resolve('validator/lib/isStrongPassword', importer) + NAMED, moduleSideEffects: false };
@@ -89,7 +103,9 @@ export class ValidationLibraries {
         },
       },
       load: {
-        filter: { id: /\?named$|[\\/](?:class-validator|class-transformer)[\\/]esm2015[\\/]/ },
+        filter: {
+          id: /\?named$|^\0gatewright:no-decorator$|mapped-types[\\/](?:metadata|optional)\.js$|[\\/](?:class-validator|class-transformer)[\\/]esm2015[\\/]/,
+        },
         handler: (id) => {
           const code = this.#load(id, how);
           return code === undefined ? null : { code, moduleSideEffects: false };
@@ -103,7 +119,9 @@ export class ValidationLibraries {
     };
   }
 
-  #load(id: string, how: 'shared' | 'tagged'): string | undefined {
+  #load(id: string, how: Decorators): string | undefined {
+    if (id === NO_DECORATOR) return 'export const ValidateBy = () => {}; export const buildMessage = () => {};';
+    if (MAPPED_TYPES.test(id)) return typeof how === 'object' ? NO_RULES : undefined;
     if (id.endsWith(NAMED))
       return `export { default as isStrongPassword } from ${JSON.stringify(id.slice(0, -NAMED.length))};`;
     const facade = how === 'shared' ? this.shared.facade(id) : undefined;
@@ -112,9 +130,23 @@ export class ValidationLibraries {
     if (how === 'tagged' && TAGGED.test(id)) return taggedModule(id);
     if (!INDEX.test(id)) return undefined;
     if (how === 'tagged') return taggedIndex(id);
+    if (how !== 'shared') return stubIndex(id, how.recalled);
     const code = this.#indexes.get(id) ?? namedIndex(id);
     this.#indexes.set(id, code);
     return code;
+  }
+
+  /** The predicates of the installed class-validator. */
+  get predicates(): Predicates {
+    this.#predicates ??= readPredicates(this.#resolve('class-validator', undefined));
+    return this.#predicates;
+  }
+
+  #predicateFile(id: string): string {
+    return path.join(
+      path.dirname(this.#resolve('class-validator', undefined)),
+      id.slice('class-validator/esm2015/'.length),
+    );
   }
 
   /** The project's copy is this package's, too; otherwise what one records the other would not know. */
@@ -131,6 +163,17 @@ export class ValidationLibraries {
 /** Whether a route takes or returns a DTO. */
 export const usesDto = ({ parameters, output }: RouteManifest): boolean =>
   output !== undefined || parameters.some(({ type }) => isDto(type));
+/** A decorator's file, asked for by a compiled DTO for its predicate. */
+const PREDICATE = /^class-validator[\\/]esm2015[\\/]decorator[\\/]/;
+
+/** What stands for what decorators are made with, where only their predicates are called. */
+const NO_DECORATOR = '\0gatewright:no-decorator';
+
+const isDecoratorFile = (file: string | undefined): boolean => /[\\/]esm2015[\\/]decorator[\\/]/.test(file ?? '');
+
+/** What stands for what copies rules to mapped classes: compiled DTOs have them. */
+const NO_RULES =
+  'export const copyRules = () => {}; export const ruledProperties = () => []; export const makeOptional = () => {};';
 
 const isDto = (type: TypeModel): boolean => type.kind === 'class' || (type.kind === 'array' && isDto(type.items));
 

@@ -12,6 +12,7 @@ const analysisOf = (
     [...module.classes].map(([start, { name }]) => [name ?? 'class', { file: module.file, start }]),
   );
   return {
+    verify: async () => [],
     root: '/project',
     manifest: { version: 2, controllers: [], routes: [], functions: [], classes: {} },
     inputs: [],

@@ -64,8 +64,10 @@ function outputOptions(options: Partial<BuildOptions>): unknown {
 
 /** The key of a function's bundle; its inputs are what may be bundled for it, one after the other. */
 export function bundleKey(setting: string, root: string, id: string, inputs: readonly BundleInput[]): string {
-  const plans = inputs.map(({ code, controllerFile, strippedFiles, strip }) => [
+  const plans = inputs.map(({ code, dtos, controllerFile, strippedFiles, strip }) => [
     code,
+    dtos?.code,
+    [...(dtos?.recalled ?? [])].sort(),
     path.relative(root, controllerFile),
     [...strippedFiles].sort().map((file) => [path.relative(root, file), describeStrip(strip(file))]),
   ]);

@@ -21,7 +21,7 @@ import type { Explanation } from './explanation.js';
 export async function explain(options: AnalyzeOptions & BundleOptions, id: string): Promise<Explanation> {
   const analysis = await analyzeApplication(options);
   const target = findFunction(analysis.manifest, id);
-  const context = bundleContext(analysis, options, path.join(analysis.root, '.gatewright', 'functions'));
+  const context = await bundleContext(analysis, options, path.join(analysis.root, '.gatewright', 'functions'));
   return explainFunction(analysis, target, context);
 }
 

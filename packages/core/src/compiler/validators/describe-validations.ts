@@ -1,7 +1,7 @@
 /** Describes class-validator's rules for a class. */
 import type { Class } from '../../metadata/record.js';
 import type { ClassTable } from '../../model/class-table.js';
-import { describeArgument, describeGiven, type GivenArguments } from './describe-value.js';
+import { describeArgument, describeConstraints, describeGiven, type GivenArguments } from './describe-value.js';
 import {
   type DtoDescription,
   type RuleSelection,
@@ -72,9 +72,7 @@ function describeEntry(
     property: entry.propertyName,
     place,
     arguments: tag.arguments.map((_, argument) => describeArgument(given, argument)),
-    ...(entry.constraints === undefined
-      ? {}
-      : { constraints: entry.constraints.map((value) => describeGiven(given, value)) }),
+    ...(entry.constraints === undefined ? {} : { constraints: describeConstraints(given, entry.constraints) }),
     each: entry.each === true,
     groups: entry.groups ?? [],
     ...(entry.always === undefined ? {} : { always: entry.always }),

@@ -20,6 +20,19 @@ export function describeGiven(given: GivenArguments, value: unknown): DescribedV
   return { ...describeContent(value), ...(reference === undefined ? {} : { reference }) };
 }
 
+/** Describes a rule's constraints: the author's own array, or what the library took of the arguments, in their order. */
+export function describeConstraints(given: GivenArguments, constraints: readonly unknown[]): DescribedValue[] {
+  const own = findReference(given, constraints);
+  return constraints.map((value, index) => {
+    if (own !== undefined)
+      return { ...describeContent(value), reference: { ...own, path: [...(own.path ?? []), index] } };
+    // two arguments may be equal now and differ later
+    return index < given.values.length && Object.is(given.values[index], value)
+      ? describeArgument(given, index)
+      : describeGiven(given, value);
+  });
+}
+
 function describeContent(value: unknown): Omit<DescribedValue, 'reference'> {
   if (value === undefined) return { isUndefined: true };
   if (value instanceof RegExp) return { pattern: { source: value.source, flags: value.flags } };

@@ -21,7 +21,8 @@ export function taggedIndex(index: string): string {
     .join('\n');
 }
 
-const isTagged = (name: string, file: string): boolean =>
+/** Whether an export is a decorator factory, or what makes one. */
+export const isTagged = (name: string, file: string): boolean =>
   name === 'registerDecorator' || (DECORATOR_FILE.test(file) && FACTORY_NAME.test(name));
 
 /** Whether a module wraps a decorator factory. */

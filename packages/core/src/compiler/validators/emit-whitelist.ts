@@ -1,0 +1,17 @@
+import type { ValidatorEmitter } from './emit-validator.js';
+
+/** Emits what is done with properties that no rule is about, before anything else. */
+export function emitWhitelist(names: readonly string[], emitter: ValidatorEmitter): string[] {
+  const { options, isEager } = emitter;
+  if (!options.whitelist) return [];
+  const known =
+    names.length === 0 ? [] : [`    ${names.map((name) => `case ${JSON.stringify(name)}:`).join(' ')} break;`];
+  const message = '"property " + key + " should not exist"';
+  const forbid = `${isEager ? 'errors' : '(errors ??= [])'}.push({ ...${emitter.newError()}(object, object[key], key), children: undefined, constraints: { whitelistValidation: ${message} } });`;
+  return [
+    '  for (const key of Object.keys(object)) switch (key) {',
+    ...known,
+    `    default: ${options.forbidNonWhitelisted ? forbid : 'delete object[key];'}`,
+    '  }',
+  ];
+}

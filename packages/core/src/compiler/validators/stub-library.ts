@@ -1,0 +1,32 @@
+/**
+ * What class-validator and class-transformer are in the bundle of a route whose DTOs are compiled: decorators that only remember what
+ * they were given, and that only where the compiled code asks for it. Everything else is the library's own, so that a bundle that
+ * needs it holds it, and tells.
+ */
+import { exportedNames, OWN } from '../library-modules.js';
+import { isTagged } from './tagged-library.js';
+
+/** The code of a library's index. */
+export function stubIndex(index: string, recalled: ReadonlySet<string>): string {
+  const names = [...exportedNames(index, new Map())];
+  const stubs = names.filter(([name, file]) => isTagged(name, file)).map(([name]) => stub(name, recalled));
+  const own = names.filter(([name, file]) => !isTagged(name, file));
+  return [
+    STUB_IMPORTS,
+    ...stubs,
+    ...own.map(([name, file]) => `export { ${name} } from ${JSON.stringify(file === index ? file + OWN : file)};`),
+  ].join('\n');
+}
+
+function stub(name: string, recalled: ReadonlySet<string>): string {
+  if (!recalled.has(name)) return `export const ${name} = forgetter;`;
+  const recorder = name === 'registerDecorator' ? 'registration' : `/* @__PURE__ */ recorder(${JSON.stringify(name)})`;
+  return `export const ${name} = ${recorder};`;
+}
+
+/** What the stubs import of this package. */
+export const STUB_IMPORTS = 'import { forgetter, recorder, registration } from "@gatewright/core/validation/compiled";';
+
+/** Modules in which the libraries interpret or keep what decorators say: a bundle that holds one needs the libraries. */
+export const WITNESS: RegExp =
+  /[\\/]class-validator[\\/].*(?:ValidationExecutor|MetadataStorage)\b|[\\/]class-transformer[\\/].*(?:TransformOperationExecutor|MetadataStorage)\b|[\\/]class-(?:validator|transformer)[\\/](?:bundles|cjs)[\\/]/;

@@ -1,0 +1,66 @@
+/** Verifies compiled DTOs against the libraries, once for each that is new: verdicts are kept by what they are about. */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { RunnableApplication } from '../load-application.js';
+import type { CompiledDtos } from './compile-dtos.js';
+import type { Verdict } from './verify-dtos.js';
+import type { VerificationPlan } from './write-verdicts.js';
+
+/** How many mixtures are tried on each DTO. */
+const MIXTURES = 200;
+
+/** What is tried beside what a build tries. */
+export type Trials = Partial<Pick<VerificationPlan, 'mixtures' | 'seed' | 'callsAuthored'>>;
+
+/** Verifies compiled DTOs; returns the verdict of each, undefined where nothing differs. */
+export async function verifyCompiled(
+  root: string,
+  compiled: readonly CompiledDtos[],
+  { verify }: Pick<RunnableApplication, 'verify'>,
+  trials: Trials = {},
+): Promise<Verdict[]> {
+  const versions = ['class-validator', 'class-transformer', 'validator', '@gatewright/core'].map((name) =>
+    versionOf(root, name),
+  );
+  const folder = path.join(root, 'node_modules', '.cache', 'gatewright', 'validators');
+  const files = compiled.map((dtos) => path.join(folder, `${hashOf([versions, process.version, trials, dtos])}.json`));
+  const known = files.map(readVerdict);
+  const fresh = compiled.flatMap((dtos, index) => (known[index] === undefined ? [{ dtos, index }] : []));
+  if (fresh.length === 0) return known.map((verdict) => verdict?.verdict);
+  const plan: VerificationPlan = {
+    compiled: fresh.map(({ dtos }) => dtos),
+    root,
+    mixtures: MIXTURES,
+    seed: 1,
+    ...trials,
+  };
+  const verdicts = await verify(plan);
+  mkdirSync(folder, { recursive: true });
+  for (const [position, { index }] of fresh.entries()) {
+    known[index] = { verdict: verdicts[position] ?? undefined };
+    writeFileSync(files[index] as string, JSON.stringify(known[index]));
+  }
+  return known.map((verdict) => verdict?.verdict);
+}
+
+const hashOf = (value: unknown): string =>
+  createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 32);
+
+function readVerdict(file: string): { readonly verdict: Verdict } | undefined {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined; // there is none
+  }
+}
+
+/** The version of a package that a project has; its name where it has none. */
+function versionOf(root: string, name: string): string {
+  try {
+    return createRequire(path.join(root, 'package.json'))(`${name}/package.json`).version;
+  } catch {
+    return name;
+  }
+}

@@ -1,0 +1,45 @@
+/**
+ * What stands for the libraries' decorators in a handler whose DTOs are compiled: each keeps what it was given, for the code that
+ * calls the author's functions.
+ */
+import type { Class } from '../../metadata/record.js';
+
+const records = new WeakMap<object, Map<string, (readonly unknown[])[]>>();
+
+type Decorator = (target: object, property?: PropertyKey) => void;
+
+/** A decorator factory that remembers its arguments by class, property, its name and its place among its own kind. */
+export const recorder =
+  (factory: string): ((...args: unknown[]) => Decorator) =>
+  (...args) =>
+  (target, property) =>
+    remember(typeof target === 'function' ? target : target.constructor, property, factory, args);
+
+/** What stands for class-validator's `registerDecorator`. */
+export const registration = (options: { readonly target: object; readonly propertyName: string }): void =>
+  remember(options.target, options.propertyName, 'registerDecorator', [options]);
+
+/** A decorator factory whose arguments no code needs. */
+export const forgetter = (): Decorator => () => {};
+
+function remember(target: object, property: PropertyKey | undefined, factory: string, args: readonly unknown[]): void {
+  const known = records.get(target) ?? new Map<string, (readonly unknown[])[]>();
+  records.set(target, known);
+  const key = keyOf(factory, property);
+  known.set(key, [...(known.get(key) ?? []), args]);
+}
+
+const keyOf = (factory: string, property: PropertyKey | undefined): string =>
+  property === undefined ? factory : `${factory}.${String(property)}`;
+
+/** The arguments of a decorator's use. */
+export function recall(
+  target: Class,
+  property: string | undefined,
+  factory: string,
+  index: number,
+): readonly unknown[] {
+  const args = records.get(target)?.get(keyOf(factory, property))?.[index];
+  if (args === undefined) throw new Error(`@${factory} #${index} of ${target.name}.${property} did not run`);
+  return args;
+}
