@@ -25,6 +25,7 @@ const bundled = (code: string, options: BundleOptions = {}, more: Partial<Bundle
     stripped: new Map(),
     libraries: new ValidationLibraries(root),
     runtime: new RuntimeModule(),
+    dtos: new Map(),
     ...more,
   };
   const input = {

@@ -141,7 +141,7 @@ describe('budgets', () => {
   it('lets a build pass that keeps to them', async () => {
     const { functions } = await built({ function: 1_000_000, application: 2_000_000 });
     expect(functions.map(({ id, validation }) => [id, validation.kind])).toEqual([
-      ['ItemsController.create', 'library'],
+      ['ItemsController.create', 'compiled'],
       ['ItemsController.list', 'none'],
       ['ItemsController.report', 'none'],
     ]);
