@@ -24,6 +24,8 @@ const projectOf = ({ dir }) => ({
   testEnvironment: `${root}/scripts/jest-environment.mjs`,
   resolver: `${root}/scripts/jest-resolver.cjs`,
   extensionsToTreatAsEsm: ['.ts'],
+  // packages that test applications have of their own
+  modulePathIgnorePatterns: ['/test/corpus/.*/modules/'],
   transform: { '\\.ts$': ['@swc/jest', typescript] },
 });
 

@@ -74,14 +74,13 @@ function ofType(type: TSType, declared: Declared, aliases: readonly string[] = [
     return type.types.every((member) => ofType(member, declared, aliases) === 'value') ? 'value' : 'any';
   const name = type.type === 'TSTypeReference' ? dottedName(type.typeName) : undefined;
   if (name === undefined || aliases.includes(name)) return 'any';
-  if (declared.references[name] !== undefined) return 'value';
-  return ofDeclaration(name, declared, aliases) ?? ofGlobal(name);
+  return ofDeclaration(name, declared, aliases) ?? ofName(name, declared);
 }
 
-const ofGlobal = (name: string): Answers => {
+function ofName(name: string, { references }: Declared): Answers {
   if (STREAMS.has(name.split('.').at(-1) as string)) return 'stream';
-  return VALUES.has(name) ? 'value' : 'any';
-};
+  return VALUES.has(name) || references[name] !== undefined ? 'value' : 'any';
+}
 
 /** What a name stands for that the application's modules declare; an interface that extends another may be anything. */
 function ofDeclaration(name: string, declared: Declared, aliases: readonly string[]): Answers | undefined {

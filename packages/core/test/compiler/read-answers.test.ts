@@ -13,7 +13,12 @@ const methodOf = (text: string) => {
   if (source === undefined || method?.type !== 'MethodDefinition') throw new Error(`no method in ${text}`);
   return {
     method,
-    declared: { module, source, references: { User: 'User' }, modules: new Map([[shapes.file, shapes]]) },
+    declared: {
+      module,
+      source,
+      references: { User: 'User', Readable: 'Readable' },
+      modules: new Map([[shapes.file, shapes]]),
+    },
   };
 };
 
@@ -57,6 +62,7 @@ describe('readAnswers', () => {
     ['it(): AsyncIterable<string> { return x }', 'stream'],
     ['it(): Promise<ReadableStream> { return x }', 'stream'],
     ['it(): stream.Readable { return x }', 'stream'],
+    ['it(): Readable { return x }', 'stream'],
     ['it(): AsyncGenerator<User> { return x }', 'stream'],
   ])('%s: %s', (member, expected) => {
     expect(answersOf(member)).toBe(expected);
