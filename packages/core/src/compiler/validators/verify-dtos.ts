@@ -36,9 +36,18 @@ export interface VerifyOptions {
 export async function verifyDtos(verifications: readonly CompiledDtos[], options: VerifyOptions): Promise<Verdict[]> {
   const libraries = loadLibraries(options.root);
   const verdicts: Verdict[] = [];
-  for (const verification of verifications) verdicts.push(await verify(verification, libraries, options));
+  for (const verification of verifications)
+    verdicts.push(await verify(verification, libraries, options).catch(failed(verification)));
   return verdicts;
 }
+
+/** Code that cannot even be run is none to ship. */
+const failed =
+  ({ compiled }: CompiledDtos) =>
+  (error: unknown): Verdict => ({
+    dto: Object.values(compiled)[0]?.class ?? '',
+    difference: error instanceof Error ? error.message : String(error),
+  });
 
 /** The functions of the libraries that are compared with. */
 interface Libraries {
