@@ -1,5 +1,5 @@
 /**
- * What a newcomer does: `cdk init`, install the packages, one controller, one construct, `cdk synth`. Outside the repository, from the
+ * What a newcomer does: `cdk init`, install the packages, one controller, each construct, `cdk synth`. Outside the repository, from the
  * tarballs, with the runner that `cdk init` chose, without an AWS account and offline; with the newest CDK and the oldest one supported.
  */
 import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -32,7 +32,7 @@ function synth(app, label) {
   const { app: runner } = JSON.parse(readFileSync(join(app, 'cdk.json'), 'utf8'));
   run(join(app, 'node_modules', '.bin', 'cdk'), ['synth', '--quiet', '--strict'], { cwd: app, env: offline });
   const { functions, routes } = checkAssembly(join(app, 'cdk.out'));
-  if (functions !== 2 || routes !== 2)
-    throw new Error(`expected 2 functions and 2 routes, got ${functions} and ${routes}`);
+  if (functions !== 5 || routes !== 4)
+    throw new Error(`expected 5 functions and 4 routes, got ${functions} and ${routes}`);
   console.log(`clean app, ${label}, "${runner}": ok`);
 }

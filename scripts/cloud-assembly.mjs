@@ -16,6 +16,8 @@ export function checkAssembly(dir) {
   const count = (...types) => resources.filter(({ Type }) => types.includes(Type)).length;
   return {
     functions: count('AWS::Lambda::Function'),
-    routes: count('AWS::ApiGatewayV2::Route', 'AWS::ApiGateway::Method'),
+    routes:
+      count('AWS::ApiGatewayV2::Route', 'AWS::ApiGateway::Method') +
+      resources.flatMap(({ Properties }) => Object.values(Properties?.Body?.paths ?? {}).flatMap(Object.keys)).length,
   };
 }

@@ -2,10 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
 import { App, CfnResource, Stack, Validations } from 'aws-cdk-lib';
-import { AwsSolutionsChecks } from 'cdk-nag';
-import { ControllerHttpApi, controllers } from './synthesis.js';
+import { FunctionUrlAuthType } from 'aws-cdk-lib/aws-lambda';
+import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
+import { manyControllers } from './manifest.js';
+import { ControllerHttpApi, compiled, controllers, runCompiler } from './synthesis.js';
 
-jest.setTimeout(60_000);
+const { ControllerFunctionUrl, ControllerRestApi } = await import('../src/index.js');
+
+jest.setTimeout(120_000);
 
 process.env.CDK_VALIDATION = 'true';
 
@@ -16,14 +20,23 @@ interface PluginReport {
   }[];
 }
 
-function createApp() {
+type Create = (stack: Stack) => unknown;
+
+const CREATE = {
+  ControllerHttpApi: (stack: Stack) => new ControllerHttpApi(stack, 'Api', { controllers }),
+  ControllerRestApi: (stack: Stack) => new ControllerRestApi(stack, 'Api', { controllers }),
+  ControllerFunctionUrl: (stack: Stack) => new ControllerFunctionUrl(stack, 'Api', { controllers }),
+} satisfies Record<string, Create>;
+
+function createApp(create: Create) {
   const context = {
     '@aws-cdk/core:validateAgainstDefaultRules': true,
     '@aws-cdk/core:failSynthOnValidationErrors': false,
+    '@aws-cdk/aws-apigateway:disableCloudWatchRole': true,
   };
   const app = new App({ context });
   const stack = new Stack(app, 'TodoStack');
-  new ControllerHttpApi(stack, 'Api', { controllers });
+  create(stack);
   return { app, stack };
 }
 
@@ -38,25 +51,60 @@ function findings(app: App): string[] {
   );
 }
 
+beforeEach(() => runCompiler.mockReturnValue(compiled));
+
 describe('the template', () => {
-  it("passes CDK's own rules", () => {
-    expect(findings(createApp().app)).toEqual([]);
+  it.each(Object.entries(CREATE))("of %s passes CDK's own rules", (_, create) => {
+    expect(findings(createApp(create).app)).toEqual([]);
+  });
+
+  it('with all that is optional passes them too', () => {
+    const options = { controllers, cors: { allowOrigins: ['https://a.test'] }, detailedMetrics: true };
+    const all: Create = (stack) => {
+      new ControllerHttpApi(stack, 'Http', { ...options, provisionedConcurrentExecutions: 1, stageName: 'v1' });
+      new ControllerRestApi(stack, 'Rest', { ...options, alias: 'live', tracingEnabled: true });
+      new ControllerFunctionUrl(stack, 'Url', { ...options, authType: FunctionUrlAuthType.NONE });
+    };
+
+    expect(findings(createApp(all).app)).toEqual([]);
+  });
+
+  it.each(['ControllerHttpApi', 'ControllerRestApi'] as const)('of %s in nested stacks passes them too', (name) => {
+    runCompiler.mockReturnValue({ ...compiled, folders: {}, manifest: manyControllers(2, 2) });
+    const constructs = { ControllerHttpApi, ControllerRestApi };
+    const create: Create = (stack) => new constructs[name](stack, 'Api', { controllers, stacks: 'per-controller' });
+
+    expect(findings(createApp(create).app)).toEqual([]);
   });
 
   it('is looked at by them', () => {
-    const { app, stack } = createApp();
+    const { app, stack } = createApp(CREATE.ControllerHttpApi);
     new CfnResource(stack, 'Wrong', { type: 'AWS::Lambda::Function', properties: { Timeout: 'soon' } });
 
     expect(findings(app).join()).toContain('TodoStack/Wrong');
   });
+});
 
-  it('leaves cdk-nag nothing but routes without an authorizer to find', () => {
-    const { app } = createApp();
-    Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+const FUNCTION_RULES = ['Serverless-LambdaDLQ', 'Serverless-LambdaTracing'];
 
-    expect(findings(app)).toEqual([
-      'AwsSolutions-APIG4 TodoStack/Api/TodosController.create/Route/Resource',
-      'AwsSolutions-APIG4 TodoStack/Api/TodosController.list/Route/Resource',
-    ]);
+const EXPLAINED: Readonly<Record<string, readonly string[]>> = {
+  ControllerHttpApi: ['AwsSolutions-APIG4', ...FUNCTION_RULES],
+  ControllerRestApi: [
+    ...['AwsSolutions-APIG2', 'AwsSolutions-APIG3', 'Serverless-APIGWXrayEnabled'],
+    ...FUNCTION_RULES,
+  ],
+  ControllerFunctionUrl: FUNCTION_RULES,
+};
+
+describe('cdk-nag', () => {
+  const page = readFileSync(join(import.meta.dirname, '../../../docs/construct.md'), 'utf8');
+
+  it.each(Object.entries(CREATE))('finds in %s nothing but what docs/construct.md explains', (name, create) => {
+    const { app } = createApp(create);
+    Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
+    const rules = new Set(findings(app).map((finding) => finding.split(' ')[0] as string));
+
+    expect([...rules].sort()).toEqual(EXPLAINED[name]);
+    for (const rule of rules) expect(page).toContain(`\`${rule}\``);
   });
 });

@@ -33,7 +33,7 @@ export function addRestRoutes(scope: Construct, plan: GatewayPlan, options: Exis
       .resourceForPath(route.path)
       .addMethod(
         route.method,
-        lambdaIntegration(scope, route, functions.get(route.integration.functionId) as HandlerFunction),
+        lambdaIntegration(route, functions.get(route.integration.functionId) as HandlerFunction),
       ),
   );
   if (!isOwn) deploy(scope, target, { methods, plan, options });
@@ -46,11 +46,11 @@ const importAgain = (scope: Construct, api: IRestApi): IRestApi =>
     rootResourceId: api.restApiRootResourceId,
   });
 
-const lambdaIntegration = (scope: Construct, { streams }: RoutePlan, { invoked }: HandlerFunction): Integration =>
+const lambdaIntegration = ({ streams }: RoutePlan, { invoked }: HandlerFunction): Integration =>
   new Integration({
     type: IntegrationType.AWS_PROXY,
     integrationHttpMethod: 'POST',
-    uri: invocationArn(scope, invoked.functionArn, streams),
+    uri: invocationArn(invoked.functionArn, streams),
     ...(streams && { options: { responseTransferMode: ResponseTransferMode.STREAM } }),
   });
 

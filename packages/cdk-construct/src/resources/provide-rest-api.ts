@@ -31,7 +31,7 @@ export function provideRestApi(scope: Construct, plan: GatewayPlan, options: Pro
     title: apiNameOf(scope),
     cors: props.cors,
     arnOf: (id) => (functions.get(id) as HandlerFunction).invoked.functionArn,
-    invocationArn: (arn, streams) => invocationArn(scope, arn, streams),
+    invocationArn,
   });
   const types = props.binaryMediaTypes ?? binaryMediaTypes(manifest);
   return createRestApi(scope, { props, body, binaryMediaTypes: types });
