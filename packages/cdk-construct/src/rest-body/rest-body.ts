@@ -59,12 +59,10 @@ function addPreflight(item: PathItem, cors: CorsOptions): void {
 }
 
 function operation(route: RoutePlan, options: RestBodyOptions): object {
-  const parameters = route.requiredParameters.map(({ in: place, name }) => ({
-    in: place,
-    name,
-    required: true,
-    schema: { type: 'string' },
-  }));
+  // what the path has is always there, and 1,000 routes have to fit into a template
+  const parameters = route.requiredParameters
+    .filter(({ in: place }) => place !== 'path')
+    .map(({ in: place, name }) => ({ in: place, name, required: true, schema: { type: 'string' } }));
   return {
     operationId: route.id,
     ...(parameters.length > 0 && { parameters }),
