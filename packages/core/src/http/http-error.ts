@@ -23,31 +23,21 @@ export interface HttpErrorOptions {
   readonly cause?: unknown;
 }
 
-/**
- * An error that is answered with its status and an RFC 9457 problem document; from 500 on it is logged, too.
- *
- * @example
- * throw new HttpError(409, 'the title is taken', { type: 'https://example.com/problems/taken' });
- */
-export class HttpError extends Error implements OwnReply {
+/** What every error with an answer is: its class, or whoever makes it, knows the title of its status. */
+export class ProblemError extends Error implements OwnReply {
+  readonly #title: string;
   readonly #options: HttpErrorOptions;
   readonly #headers: CheckedHeaders;
 
-  /**
-   * @param status an error status, 400 to 599
-   * @param detail what went wrong, for the client to read
-   * @throws {TypeError} when a header could not be sent (RFC 9110, 5.5 and 5.6.2)
-   */
   constructor(
     readonly status: number,
+    title: string,
     readonly detail?: string,
     options: HttpErrorOptions = {},
   ) {
-    super(
-      detail ?? options.title ?? STATUS_TITLES[status],
-      options.cause === undefined ? undefined : { cause: options.cause },
-    );
+    super(detail ?? options.title ?? title, options.cause === undefined ? undefined : { cause: options.cause });
     this.name = 'HttpError';
+    this.#title = title;
     this.#options = options;
     this.#headers = readHeaders(options.headers ?? {});
   }
@@ -57,7 +47,7 @@ export class HttpError extends Error implements OwnReply {
     const { status, detail } = this;
     if (!Number.isInteger(status) || status < 400 || status > 599)
       throw new RangeError(`${status} is not the status of an error`);
-    const { type, title = STATUS_TITLES[status] ?? 'Error', instance, extensions } = this.#options;
+    const { type, title = this.#title, instance, extensions } = this.#options;
     const members = { type, title, status, detail, instance };
     const { headers, cookies } = this.#headers;
     const reply: Reply = {
@@ -70,5 +60,28 @@ export class HttpError extends Error implements OwnReply {
     // its cause would be lost
     if (status >= 500) logError(this.message, this, lambda);
     return reply;
+  }
+}
+
+/**
+ * An error that is answered with its status and an RFC 9457 problem document; from 500 on it is logged, too.
+ *
+ * @example
+ * throw new HttpError(409, 'the title is taken', { type: 'https://example.com/problems/taken' });
+ */
+export class HttpError extends ProblemError {
+  /** Whether a value is an error with an answer, also one of a class that has the title of its status, as {@link NotFound}. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    // biome-ignore lint/complexity/noThisInStatic: it is inherited, and `this` is the class that was asked
+    return this === HttpError ? value instanceof ProblemError : super[Symbol.hasInstance](value);
+  }
+
+  /**
+   * @param status an error status, 400 to 599
+   * @param detail what went wrong, for the client to read
+   * @throws {TypeError} when a header could not be sent (RFC 9110, 5.5 and 5.6.2)
+   */
+  constructor(status: number, detail?: string, options?: HttpErrorOptions) {
+    super(status, STATUS_TITLES[status] ?? 'Error', detail, options);
   }
 }

@@ -1,127 +1,127 @@
-import { HttpError, type HttpErrorOptions } from './http-error.js';
+import { type HttpErrorOptions, ProblemError } from './http-error.js';
 
 /** Answers 400. @example `throw new BadRequest('the cursor is not one of ours')` */
-export class BadRequest extends HttpError {
+export class BadRequest extends ProblemError {
   constructor(detail?: string, options?: HttpErrorOptions) {
-    super(400, detail, options);
+    super(400, 'Bad Request', detail, options);
   }
 }
 
 /** Answers 401. @example `throw new Unauthorized('sign in first')` */
-export class Unauthorized extends HttpError {
+export class Unauthorized extends ProblemError {
   constructor(detail?: string, options?: HttpErrorOptions) {
-    super(401, detail, options);
+    super(401, 'Unauthorized', detail, options);
   }
 }
 
 /** Answers 403. @example `throw new Forbidden('only its owner may do this')` */
-export class Forbidden extends HttpError {
+export class Forbidden extends ProblemError {
   constructor(detail?: string, options?: HttpErrorOptions) {
-    super(403, detail, options);
+    super(403, 'Forbidden', detail, options);
   }
 }
 
 /** Answers 404. @example `throw new NotFound('no todo has the id 7')` */
-export class NotFound extends HttpError {
+export class NotFound extends ProblemError {
   constructor(detail?: string, options?: HttpErrorOptions) {
-    super(404, detail, options);
+    super(404, 'Not Found', detail, options);
   }
 }
 
 /** Answers 405. @example `throw new MethodNotAllowed('use PUT')` */
-export class MethodNotAllowed extends HttpError {
+export class MethodNotAllowed extends ProblemError {
   constructor(detail?: string, options?: HttpErrorOptions) {
-    super(405, detail, options);
+    super(405, 'Method Not Allowed', detail, options);
   }
 }
 
 /** Answers 406. @example `throw new NotAcceptable('only JSON is offered')` */
-export class NotAcceptable extends HttpError {
+export class NotAcceptable extends ProblemError {
   constructor(detail?: string, options?: HttpErrorOptions) {
-    super(406, detail, options);
+    super(406, 'Not Acceptable', detail, options);
   }
 }
 
 /** Answers 409. @example `throw new Conflict('the name is taken')` */
-export class Conflict extends HttpError {
+export class Conflict extends ProblemError {
   constructor(detail?: string, options?: HttpErrorOptions) {
-    super(409, detail, options);
+    super(409, 'Conflict', detail, options);
   }
 }
 
 /** Answers 410. @example `throw new Gone('it was deleted')` */
-export class Gone extends HttpError {
+export class Gone extends ProblemError {
   constructor(detail?: string, options?: HttpErrorOptions) {
-    super(410, detail, options);
+    super(410, 'Gone', detail, options);
   }
 }
 
 /** Answers 412. @example `throw new PreconditionFailed('it has changed since')` */
-export class PreconditionFailed extends HttpError {
+export class PreconditionFailed extends ProblemError {
   constructor(detail?: string, options?: HttpErrorOptions) {
-    super(412, detail, options);
+    super(412, 'Precondition Failed', detail, options);
   }
 }
 
 /** Answers 413. @example `throw new ContentTooLarge('at most 1 MB')` */
-export class ContentTooLarge extends HttpError {
+export class ContentTooLarge extends ProblemError {
   constructor(detail?: string, options?: HttpErrorOptions) {
-    super(413, detail, options);
+    super(413, 'Content Too Large', detail, options);
   }
 }
 
 /** Answers 415. @example `throw new UnsupportedMediaType('send JSON')` */
-export class UnsupportedMediaType extends HttpError {
+export class UnsupportedMediaType extends ProblemError {
   constructor(detail?: string, options?: HttpErrorOptions) {
-    super(415, detail, options);
+    super(415, 'Unsupported Media Type', detail, options);
   }
 }
 
 /** Answers 422. @example `throw new UnprocessableContent('the end is before the start')` */
-export class UnprocessableContent extends HttpError {
+export class UnprocessableContent extends ProblemError {
   constructor(detail?: string, options?: HttpErrorOptions) {
-    super(422, detail, options);
+    super(422, 'Unprocessable Content', detail, options);
   }
 }
 
 /** Answers 429. @example `throw new TooManyRequests('try again in a minute')` */
-export class TooManyRequests extends HttpError {
+export class TooManyRequests extends ProblemError {
   constructor(detail?: string, options?: HttpErrorOptions) {
-    super(429, detail, options);
+    super(429, 'Too Many Requests', detail, options);
   }
 }
 
 /** Answers 500. @example `throw new InternalServerError('the report could not be made')` */
-export class InternalServerError extends HttpError {
+export class InternalServerError extends ProblemError {
   constructor(detail?: string, options?: HttpErrorOptions) {
-    super(500, detail, options);
+    super(500, 'Internal Server Error', detail, options);
   }
 }
 
 /** Answers 501. @example `throw new NotImplemented('not yet')` */
-export class NotImplemented extends HttpError {
+export class NotImplemented extends ProblemError {
   constructor(detail?: string, options?: HttpErrorOptions) {
-    super(501, detail, options);
+    super(501, 'Not Implemented', detail, options);
   }
 }
 
 /** Answers 502. @example `throw new BadGateway('the bank did not answer')` */
-export class BadGateway extends HttpError {
+export class BadGateway extends ProblemError {
   constructor(detail?: string, options?: HttpErrorOptions) {
-    super(502, detail, options);
+    super(502, 'Bad Gateway', detail, options);
   }
 }
 
 /** Answers 503. @example `throw new ServiceUnavailable('closed for maintenance')` */
-export class ServiceUnavailable extends HttpError {
+export class ServiceUnavailable extends ProblemError {
   constructor(detail?: string, options?: HttpErrorOptions) {
-    super(503, detail, options);
+    super(503, 'Service Unavailable', detail, options);
   }
 }
 
 /** Answers 504. @example `throw new GatewayTimeout('the bank took too long')` */
-export class GatewayTimeout extends HttpError {
+export class GatewayTimeout extends ProblemError {
   constructor(detail?: string, options?: HttpErrorOptions) {
-    super(504, detail, options);
+    super(504, 'Gateway Timeout', detail, options);
   }
 }

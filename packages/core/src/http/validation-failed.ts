@@ -1,5 +1,5 @@
 import type { ParameterPlace } from '../model/manifest.js';
-import { HttpError } from './http-error.js';
+import { ProblemError } from './http-error.js';
 
 /** One value of a request that is not as the route wants it. */
 export interface Failure {
@@ -21,9 +21,9 @@ export function addFailure(failure: Failure, failures: Failure[]): void {
 }
 
 /** Answers 400 with every {@link Failure} in the extension member `errors`. */
-export class ValidationFailed extends HttpError {
+export class ValidationFailed extends ProblemError {
   constructor(readonly failures: readonly Failure[]) {
-    super(400, 'The request is not valid.', { extensions: { errors: failures } });
+    super(400, 'Bad Request', 'The request is not valid.', { extensions: { errors: failures } });
   }
 }
 

@@ -1,4 +1,5 @@
 import { HttpError } from '../../src/http/http-error.js';
+import { NotFound } from '../../src/http/http-errors.js';
 import { TO_REPLY } from '../../src/http/reply.js';
 
 const detailsOf = (error: HttpError) => JSON.parse(String(error[TO_REPLY]().body));
@@ -20,7 +21,7 @@ describe('HttpError', () => {
     ['the detail', new HttpError(404, 'no such user', { title: 'Missing' }), 'no such user'],
     ['the title, where there is no detail', new HttpError(404, undefined, { title: 'Missing' }), 'Missing'],
     ['the reason phrase, where there is neither', new HttpError(404), 'Not Found'],
-    ['empty, for a status without reason phrase', new HttpError(499), ''],
+    ['that it is an error, for a status without reason phrase', new HttpError(499), 'Error'],
   ])('has for its message %s', (_, error, message) => {
     expect(error.message).toBe(message);
   });
@@ -77,5 +78,25 @@ describe('HttpError, with headers', () => {
       headers: { 'retry-after': '60', allow: 'GET, PUT', 'content-type': 'application/problem+json' },
       cookies: ['a=b'],
     });
+  });
+});
+
+describe('HttpError as the class of every error with an answer', () => {
+  class Mine extends HttpError {}
+
+  it.each([
+    ['its own', new HttpError(418), true],
+    ["a class's that has the title of its status", new NotFound(), true],
+    ["an author's", new Mine(409), true],
+    ['another error', new TypeError('x'), false],
+    ['no error', undefined, false],
+  ])('tells %s', (_, value, expected) => {
+    expect(value instanceof HttpError).toBe(expected);
+  });
+
+  it('leaves the classes that extend it to themselves', () => {
+    expect(new Mine(409) instanceof Mine).toBe(true);
+    expect(new NotFound() instanceof Mine).toBe(false);
+    expect(new HttpError(404) instanceof NotFound).toBe(false);
   });
 });

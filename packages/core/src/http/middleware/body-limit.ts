@@ -1,5 +1,5 @@
 import type { Middleware } from '../context.js';
-import { HttpError } from '../http-error.js';
+import { ContentTooLarge } from '../http-errors.js';
 import { text } from '../values.js';
 
 /**
@@ -15,7 +15,7 @@ export function bodyLimit(bytes: number): Middleware {
     throw new RangeError(`the limit of bodyLimit() is ${bytes}, not a number of bytes`);
   return ({ request }, next) => {
     if (lengthOf(request.event as Body | undefined) > bytes)
-      throw new HttpError(413, `The request body has more than ${bytes} bytes.`);
+      throw new ContentTooLarge(`The request body has more than ${bytes} bytes.`);
     return next();
   };
 }

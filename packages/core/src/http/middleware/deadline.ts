@@ -1,6 +1,6 @@
 import type { Middleware, MiddlewareReply } from '../context.js';
 import { ABORT, remainingTime } from '../http-context.js';
-import { HttpError } from '../http-error.js';
+import { GatewayTimeout } from '../http-errors.js';
 
 export interface DeadlineOptions {
   /** Milliseconds before the end of the invocation. @default 500 */
@@ -24,7 +24,7 @@ export function deadline({ margin = 500 }: DeadlineOptions = {}): Middleware {
       timer = setTimeout(
         () => {
           (context as { [ABORT]?(): void })[ABORT]?.();
-          reject(new HttpError(504, 'The answer took too long.'));
+          reject(new GatewayTimeout('The answer took too long.'));
         },
         Math.max(0, remaining - margin),
       );

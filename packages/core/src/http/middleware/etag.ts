@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Middleware } from '../context.js';
-import { HttpError } from '../http-error.js';
+import { PreconditionFailed } from '../http-errors.js';
 
 export interface ETagOptions {
   /** Whether tags promise no more than the same meaning (RFC 9110, 8.8.1). @default false */
@@ -27,7 +27,7 @@ export function etag({ weak = false }: ETagOptions = {}): Middleware {
     const tag = reply.headers.etag;
     // an If-Match is looked at first (13.2.2); it compares strongly (13.1.1)
     if (!matches(asked['if-match'] ?? '*', tag, (text) => (text.startsWith('W/') ? undefined : text)))
-      throw new HttpError(412, 'The resource is not what If-Match names.');
+      throw new PreconditionFailed('The resource is not what If-Match names.');
     if (!matches(asked['if-none-match'] ?? '', tag, (text) => text.replace(/^W\//, ''))) return reply;
     return { ...reply, statusCode: 304, headers: withoutMetadata(reply.headers), body: undefined };
   };

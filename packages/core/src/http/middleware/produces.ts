@@ -2,7 +2,7 @@ import { preferredType } from '../accept.js';
 import type { Middleware } from '../context.js';
 import { addVary } from '../header.js';
 import { contextKey } from '../http-context.js';
-import { HttpError } from '../http-error.js';
+import { NotAcceptable } from '../http-errors.js';
 
 /** The media type that `produces` has chosen for the answer. */
 export const MediaType = contextKey<string>('MediaType');
@@ -25,7 +25,7 @@ export function produces(types: readonly string[]): Middleware {
     const accept = context.request.headers.accept;
     const type = accept === undefined ? first : preferredType(accept, types);
     if (type === undefined)
-      throw new HttpError(406, `The answer is one of ${types.join(', ')}.`, { headers: { vary: 'accept' } });
+      throw new NotAcceptable(`The answer is one of ${types.join(', ')}.`, { headers: { vary: 'accept' } });
     context.set(MediaType, type);
     const reply = await next();
     addVary(reply.headers, 'accept');
