@@ -43,3 +43,17 @@ export function recall(
   if (args === undefined) throw new Error(`@${factory} #${index} of ${target.name}.${property} did not run`);
   return args;
 }
+
+/** All uses of a decorator on one property, or on the class. */
+export interface DecoratorUses {
+  readonly property: string | undefined;
+  /** What it was given each time, in the order in which the uses ran. */
+  readonly uses: readonly (readonly unknown[])[];
+}
+
+/** Everything that a decorator was given on a class, in the order in which its properties were first decorated. */
+export const recordsOf = (target: Class, factory: string): DecoratorUses[] =>
+  [...(records.get(target) ?? [])].flatMap(([key, uses]): DecoratorUses[] => {
+    if (key === factory) return [{ property: undefined, uses }];
+    return key.startsWith(`${factory}.`) ? [{ property: key.slice(factory.length + 1), uses }] : [];
+  });
