@@ -176,7 +176,8 @@ function emitSharedReply(route: RouteManifest, call: string, how: readonly strin
 /** What the method returns as the output class declares it. */
 function emitOutput(output: TypeModel, call: string, module: HandlerModule): string {
   const element = output.kind === 'array' ? output.items : output;
-  return `${module.use('validation', 'toOutput')}(${call}, ${module.class((element as { readonly class: string }).class)})`;
+  const toOutput = module.isCompiled ? module.use('compiled', 'toPlainOutput') : module.use('validation', 'toOutput');
+  return `${toOutput}(${call}, ${module.class((element as { readonly class: string }).class)})`;
 }
 
 /**

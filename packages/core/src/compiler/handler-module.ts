@@ -65,7 +65,7 @@ const OWN_NAMES =
   'pathValues queryValues headerValues cookieValues caller json form bodyKind Buffer console JSON globalThis ' +
   'oneOf split splitCommas splitHeader toList ofType requestKind parseForm parseMultipart bindFile bindFiles bindSchema claimOf claimText claimList ' +
   'requireClaim requireCaller ' +
-  'match method bytes auth recognizes route http reply answer next streamReply toEventStream toOutput toAnyReply drain runMiddleware httpContext fromMiddy toCaught ' +
+  'match method bytes auth recognizes route http reply answer next streamReply toEventStream toOutput toPlainOutput toAnyReply drain runMiddleware httpContext fromMiddy toCaught ' +
   'contentType find answers router createRouter refused recorded withoutBody runInContext bodyLimit compress cors deadline etag produces securityHeaders';
 
 /** A handler's module while it is written: its imports and what it declares before the handler. */
@@ -161,6 +161,11 @@ export class HandlerModule {
     const local = this.#names.claim(this.#describe(key).name);
     this.#classes.set(key, { local, from: this.#options.importOf(key) });
     return local;
+  }
+
+  /** Whether the handler does without class-validator and class-transformer. */
+  get isCompiled(): boolean {
+    return this.#options.dtos !== undefined;
   }
 
   /** Imports the compiled functions of a DTO; undefined where the libraries make and validate it. */

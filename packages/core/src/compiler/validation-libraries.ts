@@ -121,7 +121,7 @@ export class ValidationLibraries {
 
   #load(id: string, how: Decorators): string | undefined {
     if (id === NO_DECORATOR) return 'export const ValidateBy = () => {}; export const buildMessage = () => {};';
-    if (MAPPED_TYPES.test(id)) return typeof how === 'object' ? NO_RULES : undefined;
+    if (MAPPED_TYPES.test(id)) return typeof how === 'object' ? mappedTypes(how.recalled) : undefined;
     if (id.endsWith(NAMED))
       return `export { default as isStrongPassword } from ${JSON.stringify(id.slice(0, -NAMED.length))};`;
     const facade = how === 'shared' ? this.shared.facade(id) : undefined;
@@ -172,8 +172,12 @@ const NO_DECORATOR = '\0gatewright:no-decorator';
 const isDecoratorFile = (file: string | undefined): boolean => /[\\/]esm2015[\\/]decorator[\\/]/.test(file ?? '');
 
 /** What stands for what copies rules to mapped classes: compiled DTOs have them. */
-const NO_RULES =
-  'export const copyRules = () => {}; export const ruledProperties = () => []; export const makeOptional = () => {};';
+const NO_RULES = 'export const ruledProperties = () => []; export const makeOptional = () => {};';
+
+const mappedTypes = (recalled: ReadonlySet<string>): string =>
+  recalled.has('Expose')
+    ? `export { copyRecords as copyRules } from "@gatewright/core/validation/compiled";${NO_RULES}`
+    : `export const copyRules = () => {};${NO_RULES}`;
 
 const isDto = (type: TypeModel): boolean => type.kind === 'class' || (type.kind === 'array' && isDto(type.items));
 

@@ -1,5 +1,5 @@
 /** The handlers of an application, reflective and compiled, side by side. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 // the built package, as the controllers do
@@ -34,6 +34,7 @@ type Handler = (event: unknown, context?: unknown) => Promise<unknown>;
 export class Executors {
   manifest!: Manifest;
   readonly #handlers = new Map<string, readonly [reflective: Handler, compiled: Handler]>();
+  readonly #files = new Map<string, string>();
   #folder = '';
 
   async build({ folder, controllers, application }: Application): Promise<void> {
@@ -48,6 +49,7 @@ export class Executors {
     });
     this.manifest = manifest;
     for (const { id, dir, entry } of functions) {
+      this.#files.set(id, path.join(dir, entry));
       const compiled = (await import(path.join(dir, entry))) as { readonly handler: Handler };
       const route = manifest.routes.find((entry) => entry.id === id)!;
       const target = controllers.find(({ name }) => name === route.controller) as Class<Record<string, unknown>>;
@@ -61,17 +63,31 @@ export class Executors {
     return rm(this.#folder, { recursive: true, force: true });
   }
 
-  /** What both executors answer, which must be the same to the byte. */
-  async answer(id: string, { body, query }: Sent): Promise<Answered> {
+  /** The code of every handler. */
+  code(): Promise<{ readonly id: string; readonly code: string }[]> {
+    return Promise.all([...this.#files].map(async ([id, file]) => ({ id, code: await readFile(file, 'utf8') })));
+  }
+
+  /** The event of a request to a route. */
+  event(id: string, { body, query }: Sent): unknown {
     const { method, path: template } = this.manifest.routes.find((route) => route.id === id)!;
-    const event = httpApiEvent({
+    return httpApiEvent({
       method,
       path: template,
       ...(body === undefined ? {} : { body: body as object }),
       ...(query && { query }),
     });
+  }
+
+  /** The compiled handler of a route. */
+  compiled(id: string): Handler {
+    return this.#handlers.get(id)![1];
+  }
+
+  /** What both executors answer, which must be the same to the byte. */
+  async answer(id: string, sent: Sent): Promise<Answered> {
     const results: unknown[] = [];
-    for (const handler of this.#handlers.get(id)!) results.push(await handler(structuredClone(event)));
+    for (const handler of this.#handlers.get(id)!) results.push(await handler(this.event(id, sent)));
     const [reflective, compiled] = results as [{ statusCode: number; body?: string }, unknown];
     expect(compiled).toEqual(reflective);
     return { status: reflective.statusCode, body: reflective.body ? JSON.parse(reflective.body) : undefined };

@@ -3,12 +3,14 @@ import { Strict } from './options/application.js';
 import { OptionsController } from './options/options.controller.js';
 
 const executors = new Executors();
-beforeAll(() =>
-  executors.build({
-    folder: 'options',
-    controllers: [OptionsController],
-    application: { module: 'application.ts', class: Strict },
-  }),
+beforeAll(
+  () =>
+    executors.build({
+      folder: 'options',
+      controllers: [OptionsController],
+      application: { module: 'application.ts', class: Strict },
+    }),
+  60_000,
 );
 afterAll(() => executors.remove());
 

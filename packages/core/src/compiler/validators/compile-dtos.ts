@@ -12,6 +12,8 @@ import { type RuleOptions, ruleOptions } from './rule-options.js';
 export interface CompileOptions {
   readonly dtos: Readonly<Record<string, DtoDescription>>;
   readonly predicates: Predicates;
+  /** Whether a route answers with an output class, whose decorators are asked at run time. */
+  readonly hasOutput?: boolean;
 }
 
 /** A DTO that a route takes, and how it wants it validated. */
@@ -39,6 +41,8 @@ export interface CompiledDtos {
   readonly bindings: readonly { readonly local: string; readonly binding: Binding }[];
   /** By {@link dtoKey}. */
   readonly compiled: Readonly<Record<string, CompiledFunctions>>;
+  /** Whether a handler asks what class-transformer's decorators were given, of any class that it meets. */
+  readonly hasOutput: boolean;
   /** The descriptions that the code was made from. */
   readonly dtos: Readonly<Record<string, DtoDescription>>;
 }
@@ -52,9 +56,12 @@ export const dtoKey = (key: string, { maxErrors: _, ...options }: DtoOptions = {
  *
  * @throws {NotCompilable} for the first thing that is left to the libraries
  */
-export function compileDtos(requests: readonly DtoRequest[], { dtos, predicates }: CompileOptions): CompiledDtos {
+export function compileDtos(
+  requests: readonly DtoRequest[],
+  { dtos, predicates, hasOutput = false }: CompileOptions,
+): CompiledDtos {
   const writer = new DtoWriter(dtos, predicates);
-  const instances = new InstanceEmitter(writer);
+  const instances = new Map<string, InstanceEmitter>();
   const validators = new Map<string, ValidatorEmitter>();
   const compiled: Record<string, CompiledFunctions> = {};
   const used = new Set<string>();
@@ -62,14 +69,17 @@ export function compileDtos(requests: readonly DtoRequest[], { dtos, predicates 
     const id = dtoKey(key, validation);
     if (compiled[id] !== undefined) continue;
     const options = ruleOptions(validation);
-    const classes = reachedClasses(key, writer);
+    const classes = reachedClasses(key, { writer, options });
     for (const owner of classes) used.add(owner);
     refuseUnsupported(classes, writer);
     const isEager = classes.some((owner) => hasAuthored(owner, writer, options));
     const mode = `${isEager} ${dtoKey('', validation)}`;
     const emitter = validators.get(mode) ?? new ValidatorEmitter(writer, options, isEager);
     validators.set(mode, emitter);
-    const functions = `{ toInstance: ${instances.functionOf(key)}, validate: ${emitter.functionOf(key)} }`;
+    const transformed = JSON.stringify(options.transformOptions ?? {});
+    const maker = instances.get(transformed) ?? new InstanceEmitter(writer, options.transformOptions);
+    instances.set(transformed, maker);
+    const functions = `{ toInstance: ${maker.functionOf(key)}, validate: ${emitter.functionOf(key)} }`;
     const local = writer.constant(`${instanceName(writer.describe(key).name)}Dto`, functions);
     compiled[id] = { class: key, validation, options, local, isEager };
   }
@@ -77,20 +87,26 @@ export function compileDtos(requests: readonly DtoRequest[], { dtos, predicates 
     code: writer.declarations.join('\n'),
     bindings: writer.bindings,
     compiled,
+    hasOutput,
     dtos: Object.fromEntries([...used].sort().flatMap((key) => (dtos[key] === undefined ? [] : [[key, dtos[key]]]))),
   };
 }
 
 /** A class, its base classes and all classes that its properties may hold. */
-function reachedClasses(key: string, writer: DtoWriter, reached = new Set<string>()): string[] {
+function reachedClasses(
+  key: string,
+  from: { readonly writer: DtoWriter; readonly options: RuleOptions },
+  reached = new Set<string>(),
+): string[] {
   if (reached.has(key)) return [...reached];
   reached.add(key);
-  const { ancestors, transforms } = writer.describe(key);
-  for (const ancestor of ancestors) reachedClasses(ancestor, writer, reached);
-  for (const { type, subTypes = [] } of transforms) {
-    if (type !== undefined && 'class' in type) reachedClasses(type.class, writer, reached);
-    for (const subType of subTypes) reachedClasses(subType.class, writer, reached);
-  }
+  const { ancestors, transforms, designTypes } = from.writer.describe(key);
+  for (const ancestor of ancestors) reachedClasses(ancestor, from, reached);
+  const declared = from.options.transformOptions?.enableImplicitConversion ? Object.values(designTypes) : [];
+  const types = [...transforms.flatMap(({ type, reflected }) => [type, reflected]), ...declared];
+  for (const type of types) if (type !== undefined && 'class' in type) reachedClasses(type.class, from, reached);
+  for (const { subTypes = [] } of transforms)
+    for (const subType of subTypes) reachedClasses(subType.class, from, reached);
   return [...reached];
 }
 

@@ -28,7 +28,7 @@ export function emitNestedRule(
   const skip = skipped('element', options);
   const members = [
     `newError: ${emitter.newError()}`,
-    `validate: ${emitDispatch(nestedClasses(key, rule.property, writer), emitter)}`,
+    `validate: ${emitDispatch(nestedClasses(key, rule.property, emitter), emitter)}`,
     `message: (value) => ${message}`,
     ...(contexts === undefined ? [] : [`contexts: ${contexts}`]),
     ...(options.stopAtFirstError ? ['stops: true'] : []),
@@ -57,17 +57,22 @@ function emitDispatch(classes: readonly string[], emitter: ValidatorEmitter): st
 }
 
 /** The classes whose instances a property may hold, as class-transformer makes them. */
-function nestedClasses(key: string, property: string, writer: DtoWriter): string[] {
+function nestedClasses(key: string, property: string, { writer, options }: ValidatorEmitter): string[] {
   const entries = transformsOf(key, property, writer);
   const owner = writer.describe(key).name;
   if (entries.some(({ kind }) => kind === 'transform'))
     throw new NotCompilable(owner, property, '@Transform may give an instance of any class to @ValidateNested');
   const type = entries.find(({ kind }) => kind === 'type');
-  if (type === undefined) return [];
+  if (type === undefined) {
+    const declared = writer.describe(key).designTypes[property];
+    const isConverted = options.transformOptions?.enableImplicitConversion === true;
+    return isConverted && declared !== undefined && 'class' in declared ? [declared.class] : [];
+  }
   if (type.function !== undefined && type.type === undefined)
     throw new NotCompilable(owner, property, '@Type decides the class by the value');
   const subTypes = (type.subTypes ?? []).map((subType) => subType.class);
-  const own = type.type !== undefined && 'class' in type.type ? [type.type.class] : [];
+  const named = type.function === undefined ? type.reflected : type.type;
+  const own = named !== undefined && 'class' in named ? [named.class] : [];
   return [...new Set([...own, ...subTypes])];
 }
 

@@ -16,10 +16,13 @@ export interface LinkedDtos {
 
 const COMPILED = '@gatewright/core/validation/compiled';
 
+/** Decorators that say how an instance becomes plain data. */
+const OUTPUT_DECORATORS = ['Exclude', 'Expose', 'Transform', 'Type'];
+
 /** Links compiled DTOs; a class is imported as `importOf` says. */
 export function linkDtos(
   specifier: string,
-  { code, bindings, compiled }: CompiledDtos,
+  { code, bindings, compiled, hasOutput }: CompiledDtos,
   importOf: (key: string) => ClassImport,
 ): LinkedDtos {
   const classes = new Map(
@@ -29,7 +32,7 @@ export function linkDtos(
   const add = (module: string, name: string, local: string) =>
     imports.set(module, [...(imports.get(module) ?? []), name === local ? local : `${name} as ${local}`]);
   const recalls: string[] = [];
-  const recalled = new Set<string>();
+  const recalled = new Set<string>(hasOutput ? OUTPUT_DECORATORS : []);
   for (const { local, binding } of bindings) {
     if (binding.kind === 'given') {
       recalls.push(`const ${local} = recall(${recallArguments(binding, classes)});`);

@@ -83,7 +83,8 @@ function compileFunction(routes: readonly RouteManifest[], sources: DtoSources):
     return { validation: { kind: 'none', reasons: [] } };
   try {
     routes.forEach(refuseOptions);
-    const compiled = compileDtos(requests, { dtos: sources.dtos, predicates: sources.predicates() });
+    const hasOutput = routes.some(({ output }) => output !== undefined);
+    const compiled = compileDtos(requests, { dtos: sources.dtos, predicates: sources.predicates(), hasOutput });
     refuseUnreachable(compiled, sources.analysis);
     return { compiled, validation: { kind: 'compiled', reasons: [] } };
   } catch (error) {
@@ -99,13 +100,9 @@ const classesOf = (type: TypeModel): string[] => {
   return type.kind === 'class' ? [type.class] : [];
 };
 
-function refuseOptions({ output, validation, id }: RouteManifest): void {
-  if (output !== undefined) throw new NotCompilable(id, undefined, '@Returns is left to class-transformer');
-  const { transformOptions = {}, enableDebugMessages } = validation ?? {};
-  const [option] = Object.keys(transformOptions);
-  if (option !== undefined)
-    throw new NotCompilable(id, undefined, `@Validation’s transformOptions.${option} is left to class-transformer`);
-  if (enableDebugMessages) throw new NotCompilable(id, undefined, 'enableDebugMessages asks class-validator itself');
+function refuseOptions({ validation, id }: RouteManifest): void {
+  if (validation?.enableDebugMessages)
+    throw new NotCompilable(id, undefined, 'enableDebugMessages asks class-validator itself');
 }
 
 function refuseUnreachable({ bindings }: CompiledDtos, analysis: CompilerAnalysis): void {

@@ -25,7 +25,8 @@ function stub(name: string, recalled: ReadonlySet<string>): string {
 }
 
 /** What the stubs import of this package. */
-export const STUB_IMPORTS = 'import { forgetter, recorder, registration } from "@gatewright/core/validation/compiled";';
+export const STUB_IMPORTS =
+  'import { copyRecords, forgetter, recorder, registration } from "@gatewright/core/validation/compiled";';
 
 /** Modules in which the libraries interpret or keep what decorators say: a bundle that holds one needs the libraries. */
 export const WITNESS: RegExp =

@@ -57,3 +57,20 @@ export const recordsOf = (target: Class, factory: string): DecoratorUses[] =>
     if (key === factory) return [{ property: undefined, uses }];
     return key.startsWith(`${factory}.`) ? [{ property: key.slice(factory.length + 1), uses }] : [];
   });
+
+/** Copies what decorators of some of a class's properties were given to a mapped class, as its rules are copied. */
+export function copyRecords(base: Class, target: Class, has: (property: string) => boolean): void {
+  const copies = records.get(target) ?? new Map<string, (readonly unknown[])[]>();
+  records.set(target, copies);
+  const lineage: object[] = [];
+  for (let owner: object = base; owner !== Function.prototype; owner = Object.getPrototypeOf(owner))
+    lineage.push(owner);
+  for (const owner of [...lineage].reverse())
+    for (const [key, uses] of records.get(owner) ?? []) {
+      const dot = key.indexOf('.');
+      const isTaken = dot === -1 ? owner === base : has(key.slice(dot + 1));
+      if (!isTaken) continue;
+      // the transforms of all classes run, those of base classes first; each class's last first
+      copies.set(key, key.startsWith('Transform.') ? [...uses, ...(copies.get(key) ?? [])] : uses);
+    }
+}
