@@ -71,8 +71,8 @@ async function verify(verification: CompiledDtos, libraries: Libraries, options:
   const { values, callsAuthor } = linkBindings(verification, { libraries, given, classes: options.classes });
   const locals = verification.bindings.map(({ local }) => local);
   const names = Object.values(verification.compiled).map(({ local }) => local);
-  // the code is the build's own, of names and literals that it wrote itself
-  const make = new Function(...locals, `${verification.code}\nreturn { ${names.join(', ')} };`);
+  // the code is the build's own, of names and literals that it wrote itself; modules are strict
+  const make = new Function(...locals, `'use strict';\n${verification.code}\nreturn { ${names.join(', ')} };`);
   const functions = make(...values) as Record<string, CompiledDto>;
   if (callsAuthor && !options.callsAuthored) return undefined;
   for (const described of Object.values(verification.compiled)) {
