@@ -64,6 +64,8 @@ function describeEntry(
 ): TransformDescription | string {
   const tag = readTag(entry);
   if (tag === undefined) return `@${kind} was not written by a decorator that the build can see`;
+  if (kind === 'type' && isOwnCollection(entry.reflectedType))
+    return 'it is declared as a collection class of the author’s, which class-transformer makes of an array';
   const property = entry.propertyName;
   const { library, factory, index } = tag;
   const place = {
@@ -96,6 +98,13 @@ function describeEntry(
       : { subTypes: subTypes.map(({ name, value }) => ({ name, class: classes.keyOf(value) })) }),
   };
 }
+
+/** Whether a declared type is a class that extends Array or Set, or is like one. */
+const isOwnCollection = (type: unknown): boolean =>
+  typeof type === 'function' &&
+  !BUILT_IN.has(type) &&
+  typeof type.prototype === 'object' &&
+  ('push' in type.prototype || type.prototype instanceof Set);
 
 /** The name of the property that tells the classes apart; the classes are described apart. */
 const describeDiscriminator = (value: unknown): [string, unknown][] => [

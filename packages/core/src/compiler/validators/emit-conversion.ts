@@ -80,8 +80,8 @@ function emitCollection(conversion: Conversion, { reflected }: TransformDescript
   if (reflected === undefined) return '';
   if ('builtIn' in reflected && reflected.builtIn === 'Set') return ', Set';
   if ('builtIn' in reflected && PLAIN.has(reflected.builtIn)) return '';
-  // a class of DTOs has no push; one that extends Array would
-  if ('class' in reflected && conversion.emitter.describe(reflected.class).ancestors.length === 0) return '';
+  // one with a push is refused where it is described
+  if ('class' in reflected) return '';
   throw notCompilable(conversion, 'the class that it is declared as is left to class-transformer');
 }
 

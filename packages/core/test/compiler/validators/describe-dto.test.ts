@@ -197,4 +197,16 @@ class Input extends PartialType(OmitType(Base, ['age'])) {}`);
     });
     expect(Input?.designTypes).toEqual({ name: { builtIn: 'String' } });
   });
+
+  it('says that a collection of the author’s is left to class-transformer', async () => {
+    const { Input } = await describeDtos(`
+class List extends Array<string> {}
+class Input { @Type(() => String) @IsString({ each: true }) names!: List; }`);
+    expect(Input?.unsupported).toEqual([
+      {
+        property: 'names',
+        reason: 'it is declared as a collection class of the author’s, which class-transformer makes of an array',
+      },
+    ]);
+  });
 });

@@ -1,6 +1,8 @@
 import { plainToInstance } from 'class-transformer';
 import fc from 'fast-check';
+import '../../../src/metadata/reflect.js';
 import { compileInstance } from './transforms/compile.js';
+import { Expose, Type } from './transforms/decorators.js';
 import { FIXTURES, type Fixture } from './transforms/fixtures.js';
 
 const NAMES = [
@@ -131,4 +133,35 @@ describe('InstanceEmitter', () => {
       );
     },
   );
+});
+
+class Renamed {
+  @Expose({ name: 'other' }) name!: string;
+}
+class ByValue {
+  @Type((options) => (options?.object['kind'] ? Renamed : ByValue)) it!: unknown;
+}
+class InMap {
+  @Type(() => Renamed) map!: Map<string, Renamed>;
+}
+class NamedMap {
+  @Type(() => Renamed, { discriminator: { property: 'kind', subTypes: [] } }) map!: Map<string, Renamed>;
+}
+class Promised {
+  @Type(() => Renamed) it!: Promise<Renamed>;
+}
+class OfUrl {
+  @Type(() => URL) it!: URL;
+}
+
+describe('what is left to class-transformer', () => {
+  it.each([
+    [ByValue, 'ByValue.it: @Type decides the type by the value'],
+    [InMap, 'InMap.map: a Map of objects whose class has @Transform or names of @Expose is left to class-transformer'],
+    [NamedMap, 'NamedMap.map: a Map with a discriminator is left to class-transformer'],
+    [Promised, 'Promised.it: the class that it is declared as is left to class-transformer'],
+    [OfUrl, 'OfUrl.it: its type URL is left to class-transformer'],
+  ])('%p is refused with the reason', (target, reason) => {
+    expect(() => compileInstance(target)).toThrow(reason);
+  });
 });
