@@ -43,11 +43,11 @@ export function copier({
     !excludePrefixes.some((prefix) => key.startsWith(prefix)) &&
     (value !== undefined || exposeUnsetFields !== false);
   const copyAny = (value: unknown): unknown => {
+    if (typeof value !== 'object' || value === null) return value;
     if (Array.isArray(value)) return value.map(copyAny);
     if (value instanceof Date) return new Date(value.valueOf());
-    if (!isData(value)) return value;
     const made = {};
-    for (const key of Object.keys(value)) if (takes(key, value[key])) setProperty(made, key, copyAny(value[key]));
+    for (const [key, inner] of Object.entries(value)) if (takes(key, inner)) setProperty(made, key, copyAny(inner));
     return made;
   };
   return copyAny;
