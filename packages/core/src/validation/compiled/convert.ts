@@ -32,29 +32,31 @@ interface CopyOptions {
   readonly exposeUnsetFields?: boolean;
 }
 
-/** Makes the function that copies data whose type is not known. */
-export function copier({
-  strategy,
-  excludePrefixes = [],
-  exposeUnsetFields,
-}: CopyOptions): (value: unknown) => unknown {
-  const takes = (key: string, value: unknown): boolean =>
-    strategy !== 'excludeAll' &&
-    !excludePrefixes.some((prefix) => key.startsWith(prefix)) &&
-    (value !== undefined || exposeUnsetFields !== false);
-  const copyAny = (value: unknown): unknown => {
-    if (typeof value !== 'object' || value === null) return value;
-    if (Array.isArray(value)) return value.map(copyAny);
-    if (value instanceof Date) return new Date(value.valueOf());
-    const made = {};
-    for (const [key, inner] of Object.entries(value)) if (takes(key, inner)) setProperty(made, key, copyAny(inner));
-    return made;
-  };
-  return copyAny;
+/** Copies data whose type is not known. */
+export function copy(value: unknown): unknown {
+  return copyBy({}, value);
 }
 
-/** Copies data whose type is not known. */
-export const copy: (value: unknown) => unknown = copier({});
+/** Makes the function that copies data whose type is not known, by options. */
+export const copier =
+  (options: CopyOptions): ((value: unknown) => unknown) =>
+  (value) =>
+    copyBy(options, value);
+
+function copyBy(options: CopyOptions, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((element) => copyBy(options, element));
+  if (value instanceof Date) return new Date(value.valueOf());
+  const made = {};
+  for (const [key, inner] of Object.entries(value))
+    if (takes(options, key, inner)) setProperty(made, key, copyBy(options, inner));
+  return made;
+}
+
+const takes = ({ strategy, excludePrefixes, exposeUnsetFields }: CopyOptions, key: string, value: unknown): boolean =>
+  strategy !== 'excludeAll' &&
+  !excludePrefixes?.some((prefix) => key.startsWith(prefix)) &&
+  (value !== undefined || exposeUnsetFields !== false);
 
 /** Sets a property; one that is a method, or that its class only reads, stays as it is. */
 export function setProperty(instance: object, key: string, value: unknown): void {

@@ -12,7 +12,7 @@ export const toPlain = (instance: object): unknown => plainOf(instance, undefine
 function plainOf(value: unknown, target: Target, isMap: boolean): unknown {
   if (Array.isArray(value) || value instanceof Set) return [...value].map((element) => elementOf(element, target));
   if (!isMap) {
-    const convert = CONVERTERS.get(target);
+    const convert = converterOf(target);
     if (convert !== undefined) return convert(value as never);
     if (value instanceof Date) return new Date(value.valueOf());
     if (value instanceof Buffer) return Buffer.from(value);
@@ -21,13 +21,14 @@ function plainOf(value: unknown, target: Target, isMap: boolean): unknown {
   return typeof value === 'object' && value !== null ? objectOf(value, target as Class | undefined, isMap) : value;
 }
 
-const CONVERTERS = new Map<unknown, (value: never) => unknown>([
-  [String, toText],
-  [Number, toNumber],
-  [Boolean, toBoolean],
-  [Date, toDate],
-  [Buffer, toBuffer],
-]);
+/** A table of these would be kept in every handler's bundle. */
+function converterOf(target: unknown): ((value: never) => unknown) | undefined {
+  if (target === String) return toText;
+  if (target === Number) return toNumber;
+  if (target === Boolean) return toBoolean;
+  if (target === Date) return toDate;
+  return target === Buffer ? toBuffer : undefined;
+}
 
 const isPromise = (value: unknown): value is Promise<unknown> =>
   typeof value === 'object' && value !== null && typeof (value as { readonly then?: unknown }).then === 'function';
