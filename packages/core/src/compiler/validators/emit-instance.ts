@@ -61,7 +61,6 @@ export class InstanceEmitter {
 
   /** Takes the keys of the data, and those that are exposed and not there. */
   #emitOpen(key: string, plan: KeyPlan): string[] {
-    const { writer } = this;
     const cases = this.#knownKeys(key, plan).map((name) => {
       const lines = plan.drops(name) ? [] : this.#emitProperty(key, name, 'plain[key]');
       return `    case ${JSON.stringify(name)}: ${[...lines, 'break;'].join(' ')}`;

@@ -99,7 +99,7 @@ function typeOf({ source, key, plan, plain, value }: Omit<Property, 'type'> & { 
   if (record === undefined) return undefined;
   const type = record.of?.({ newObject: plain, object: source, property: key });
   if (record.discriminator === undefined) return type as Class | undefined;
-  if (source[key] instanceof Array) return record;
+  if (Array.isArray(source[key])) return record;
   if (value) mark(value, record);
   return undefined;
 }
