@@ -29,7 +29,7 @@ const readOptions = ({ root, controllers, application, packaging, cors }: Compil
 /** Builds beside the store, not in cdk.out: there `cdk watch` sees nothing, and source maps hold the same paths on every machine. */
 async function buildHandlers(request: CompileRequest): Promise<Compilation> {
   const { root, bundling } = request;
-  const store = join(root, 'node_modules', '.cache', 'gatewright');
+  const store = join(root, 'node_modules', '.cache', 'gatewright', 'handlers');
   mkdirSync(store, { recursive: true });
   const outDir = mkdtempSync(join(store, 'build-'));
   try {

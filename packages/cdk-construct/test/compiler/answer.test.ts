@@ -39,7 +39,7 @@ beforeEach(() => {
 
 afterEach(() => rmSync(request.root, { recursive: true, force: true }));
 
-const store = () => join(request.root, 'node_modules/.cache/gatewright');
+const store = () => join(request.root, 'node_modules/.cache/gatewright/handlers');
 
 describe('answer', () => {
   it('only reads the controllers when asked to analyze', async () => {
