@@ -8,19 +8,25 @@ const records = new WeakMap<object, Map<string, (readonly unknown[])[]>>();
 
 type Decorator = (target: object, property?: PropertyKey) => void;
 
+// What stubs of the libraries call while they are loaded, which may be before this module is: both are in a circle where a bundle
+// holds all of the run time. Declared functions are there from the start.
+
 /** A decorator factory that remembers its arguments by class, property, its name and its place among its own kind. */
-export const recorder =
-  (factory: string): ((...args: unknown[]) => Decorator) =>
-  (...args) =>
-  (target, property) =>
-    remember(typeof target === 'function' ? target : target.constructor, property, factory, args);
+export function recorder(factory: string): (...args: unknown[]) => Decorator {
+  return (...args) =>
+    (target, property) =>
+      remember(typeof target === 'function' ? target : target.constructor, property, factory, args);
+}
 
 /** What stands for class-validator's `registerDecorator`. */
-export const registration = (options: { readonly target: object; readonly propertyName: string }): void =>
+export function registration(options: { readonly target: object; readonly propertyName: string }): void {
   remember(options.target, options.propertyName, 'registerDecorator', [options]);
+}
 
 /** A decorator factory whose arguments no code needs. */
-export const forgetter = (): Decorator => () => {};
+export function forgetter(): Decorator {
+  return () => {};
+}
 
 function remember(target: object, property: PropertyKey | undefined, factory: string, args: readonly unknown[]): void {
   const known = records.get(target) ?? new Map<string, (readonly unknown[])[]>();
