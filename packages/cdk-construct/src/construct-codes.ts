@@ -21,6 +21,10 @@ export const CONSTRUCT_CODES = {
     cause: 'An HTTP API holds at most 300 integrations, a quota that AWS does not raise.',
     fix: "Package controllers as one function each with `@Packaging('controller')`, or give some an API of their own.",
   },
+  INTEGRATION_UNSUPPORTED: {
+    cause: 'A route is to be answered without a function in a way that this kind of API does not have.',
+    fix: 'Use `ControllerRestApi`, which has all of them, or write the method and have a Lambda function.',
+  },
   PATH_VARIABLE_CONFLICT: {
     cause: 'Two routes name the variable at the same place of their paths differently, which a REST API does not take.',
     fix: 'Use one name, as the message shows.',
@@ -37,8 +41,13 @@ export const CONSTRUCT_CODES = {
     cause: 'More of something is planned than a new AWS account may have, and AWS raises that quota when asked.',
     fix: 'Ask for it in the Service Quotas console before the deployment; acknowledge the warning then.',
   },
+  RESOURCE_KIND_WRONG: {
+    cause: 'A decorator names a resource of another kind than its service works with.',
+    fix: 'Give `resources` the construct that the message asks for, or its ARN as a text.',
+  },
   RESOURCE_MISSING: {
-    cause: 'Code uses a resource, as its `@Uses` says, that the construct was not given.',
+    cause:
+      'Code uses a resource, as its `@Uses` or a decorator of an integration says, that the construct was not given.',
     fix: 'Add it to the `resources` prop by the name that the code has for it, or correct the name.',
   },
   RESOURCE_NAME_DUPLICATE: {

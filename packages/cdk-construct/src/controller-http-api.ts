@@ -44,7 +44,7 @@ export class ControllerHttpApi extends ControllerApi {
     const plan = planFor(this, manifest, { frontDoor: 'http-api', where, props, integrationsBeside });
     const scopeOf = createStacks(this, plan);
     const functions = createFunctions(this, plan, { props, folders, scopeOf });
-    createHttpRoutes(plan, { api, functions, scopeOf });
+    createHttpRoutes(plan, { api, functions, scopeOf, resources: props.resources ?? {} });
     createPermissions(this, plan, { apiId: api.apiId, functions, scopeOf });
     addWarnings(this, [...warnings, ...plan.warnings.map(problemLine)]);
 

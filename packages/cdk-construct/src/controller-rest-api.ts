@@ -49,7 +49,7 @@ export class ControllerRestApi extends ControllerApi {
     });
     const scopeOf = createStacks(this, plan);
     const functions = createFunctions(this, plan, { props, folders, scopeOf });
-    this.api = provideRestApi(this, plan, { props, manifest, functions });
+    this.api = provideRestApi(this, plan, { props, manifest, functions, scopeOf });
     createPermissions(this, plan, { apiId: this.api.restApiId, functions, scopeOf });
     addWarnings(this, [...warnings, ...plan.warnings.map(problemLine)]);
 

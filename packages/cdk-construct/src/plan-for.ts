@@ -6,6 +6,7 @@ import { DEFAULT_SETTINGS, type FunctionSettings } from './plan/function-setting
 import type { GatewayPlan, GatewayPlanOptions } from './plan/gateway-plan.js';
 import { planGateway } from './plan/plan-gateway.js';
 import { refuse } from './problem.js';
+import { checkDirectRoutes, resourceNameOf } from './resources/check-direct-routes.js';
 import { checkUses, unusedResources } from './resources/check-uses.js';
 import { countResources } from './resources/count.js';
 
@@ -34,8 +35,13 @@ export function planFor(
     },
   });
   const { resources = {} } = props;
-  refuse([...plan.problems, ...checkUses(options.where, plan, resources)]);
-  const used = new Set(plan.functions.flatMap(({ uses }) => Object.keys(uses)));
+  refuse([
+    ...plan.problems,
+    ...checkUses(options.where, plan, resources),
+    ...checkDirectRoutes(plan.routes, resources),
+  ]);
+  const direct = plan.routes.flatMap(({ integration }) => resourceNameOf(integration) ?? []);
+  const used = new Set([...plan.functions.flatMap(({ uses }) => Object.keys(uses)), ...direct]);
   return { ...plan, warnings: [...plan.warnings, ...unusedResources(options.where, used, resources)] };
 }
 

@@ -3,8 +3,39 @@ export { Application, type ApplicationOptions } from './decorators/application.j
 export type { CacheControlOptions } from './decorators/cache-control.js';
 export { Consumes } from './decorators/consumes.js';
 export { Controller, type ControllerOptions } from './decorators/controller.js';
+export {
+  type Attributes,
+  DynamoDbDeleteItem,
+  type DynamoDbDeleteItemOptions,
+  DynamoDbGetItem,
+  type DynamoDbGetItemOptions,
+  DynamoDbPutItem,
+  type DynamoDbPutItemOptions,
+  DynamoDbQuery,
+  type DynamoDbQueryOptions,
+  type KeyAttributes,
+  type WriteCondition,
+} from './decorators/dynamodb.js';
 export { Inject, Injectable, type InjectableOptions, Optional, Scope } from './decorators/injectable.js';
+export {
+  AwsService,
+  type AwsServiceOptions,
+  HttpProxy,
+  type HttpProxyOptions,
+  Mock,
+  type MockReply,
+} from './decorators/integration.js';
 export { Lambda } from './decorators/lambda.js';
+export {
+  EventBridgePutEvents,
+  KinesisPutRecord,
+  type KinesisPutRecordOptions,
+  type PutEventsOptions,
+  SnsPublish,
+  type SnsPublishOptions,
+  SqsSendMessage,
+  type SqsSendMessageOptions,
+} from './decorators/messaging.js';
 export {
   BodyLimit,
   Catch,
@@ -49,6 +80,19 @@ export {
 } from './decorators/provide.js';
 export { CacheControl, Header, HttpCode, Redirect, Returns } from './decorators/response.js';
 export { All, Delete, Get, Head, Options, Patch, Post, Put, Sse } from './decorators/route.js';
+export { S3GetObject, type S3ObjectOptions, S3PutObject } from './decorators/s3.js';
+export type { ServiceReplyOptions } from './decorators/service.js';
+export {
+  type ContextVariable,
+  fromBody,
+  fromContext,
+  fromHeader,
+  fromPath,
+  fromQuery,
+  fromReply,
+  fromResource,
+} from './decorators/source.js';
+export { StartExecution, type StartExecutionOptions, StartSyncExecution } from './decorators/step-functions.js';
 export { type Access, Uses } from './decorators/uses.js';
 export { Validation } from './decorators/validation.js';
 export type { DefinitionCode } from './errors/definition-codes.js';
@@ -96,5 +140,13 @@ export type { ServerSentEvent } from './http/sse.js';
 export { type Failure, ValidationFailed } from './http/validation-failed.js';
 export type { Provider, Token, TypedToken } from './metadata/provider.js';
 export type { DtoOptions, TransformOptions } from './model/dto-options.js';
+export type {
+  AttributeShape,
+  ItemShape,
+  Mapped,
+  ReplySource,
+  RequestSource,
+  SourceType,
+} from './model/integration.js';
 export type { LambdaOptions } from './model/manifest.js';
 export { type Resource, resource } from './runtime/resource.js';

@@ -2,7 +2,7 @@
  * The plan: all that a construct makes of a manifest, as plain data. It is made without CDK, so that it can be looked at without a
  * synth; constructs only carry it out.
  */
-import type { HttpMethod } from '@gatewright/core/compiler';
+import type { DirectIntegration, HttpMethod } from '@gatewright/core/compiler';
 import type { Problem } from '../problem.js';
 import type { FunctionSettings } from './function-settings.js';
 import type { QuotaUse } from './quota.js';
@@ -31,12 +31,15 @@ export interface FunctionPlan {
   readonly warnings: readonly Problem[];
 }
 
-/** What answers a route. */
-export type IntegrationPlan = {
+/** What answers a route: a function, or the gateway itself. */
+export type IntegrationPlan = LambdaIntegrationPlan | DirectIntegration;
+
+/** A function answers. */
+export interface LambdaIntegrationPlan {
   readonly type: 'lambda';
   /** {@link FunctionPlan.id} of the function. */
   readonly functionId: string;
-};
+}
 
 /** A value that a request must have for the gateway to pass it on. */
 export interface RequiredParameter {

@@ -1,4 +1,5 @@
 import type { Manifest } from '@gatewright/core/compiler';
+import { checkIntegrations } from './check-integrations.js';
 import { checkPathVariables } from './check-path-variables.js';
 import { checkQuotas } from './check-quotas.js';
 import type { GatewayPlan, GatewayPlanOptions } from './gateway-plan.js';
@@ -17,7 +18,7 @@ export function planGateway(manifest: Manifest, options: GatewayPlanOptions): Ga
   const { frontDoor } = options;
   const functions = planFunctions(manifest, options);
   const logGroups = planLogGroups(functions, options);
-  const routes = planRoutes(manifest, functions, frontDoor);
+  const routes = planRoutes(manifest, functions, options);
   const permissions = frontDoor === 'function-url' ? [] : planPermissions(functions, routes, frontDoor);
   const stacks = planStacks({ functions, routes, permissions }, options);
   const quotas = useQuotas({ functions, routes, stacks }, options);
@@ -31,7 +32,7 @@ export function planGateway(manifest: Manifest, options: GatewayPlanOptions): Ga
     permissions,
     stacks,
     quotas,
-    problems: [...conflicts, ...problems],
+    problems: [...checkIntegrations(routes, options), ...conflicts, ...problems],
     warnings,
   };
 }

@@ -1,22 +1,35 @@
-import type { Manifest, RouteManifest } from '@gatewright/core/compiler';
-import type { FunctionPlan, PermissionPlan, PlannedFrontDoor, RequiredParameter, RoutePlan } from './gateway-plan.js';
+import type { DirectIntegration, Manifest, RouteManifest } from '@gatewright/core/compiler';
+import { sourcesOf } from '../mapping/source.js';
+import type {
+  FunctionPlan,
+  GatewayPlanOptions,
+  PermissionPlan,
+  PlannedFrontDoor,
+  RequiredParameter,
+  RoutePlan,
+} from './gateway-plan.js';
 import { OWN_STACK } from './gateway-plan.js';
 
 /** Plans the routes of an API; a REST API's are all in the stack of the API. */
 export function planRoutes(
   manifest: Manifest,
   functions: readonly FunctionPlan[],
-  frontDoor: PlannedFrontDoor,
+  { frontDoor, stacks }: GatewayPlanOptions,
 ): RoutePlan[] {
   const answering = new Map(functions.flatMap((each) => each.routes.map((id) => [id, each] as const)));
   return manifest.routes.map((route) => {
-    const { id: functionId, stack } = answering.get(route.id) as FunctionPlan;
+    const fn = answering.get(route.id);
+    // a route without a function goes with its controller
+    const stack = fn?.stack ?? (stacks === 'per-controller' ? route.controller : OWN_STACK);
     return {
       id: route.id,
       stack: frontDoor === 'rest-api' ? OWN_STACK : stack,
       method: route.method,
       path: route.path,
-      integration: { type: 'lambda', functionId },
+      integration:
+        route.integration.type === 'lambda'
+          ? { type: 'lambda', functionId: (fn as FunctionPlan).id }
+          : route.integration,
       streams: route.streams !== undefined,
       requiredParameters: requiredParameters(route),
     };
@@ -48,9 +61,18 @@ const sourceOf = ({ method, path }: RoutePlan, frontDoor: PlannedFrontDoor): str
   frontDoor === 'http-api' ? `*/*${path}` : `*/${method === 'ANY' ? '*' : method}${path.replaceAll(/\{[^}]*\}/g, '*')}`;
 
 /** What a gateway can see the absence of: single values in path, query and headers. */
-const requiredParameters = ({ parameters }: RouteManifest): RequiredParameter[] =>
-  parameters.flatMap(({ in: place, name, required }) =>
-    required && name !== undefined && (place === 'path' || place === 'query' || place === 'header')
-      ? [{ in: place, name }]
-      : [],
-  );
+const requiredParameters = ({ parameters, integration }: RouteManifest): RequiredParameter[] =>
+  integration.type === 'lambda'
+    ? parameters.flatMap(({ in: place, name, required }) => (required ? parameterIn(place, name) : []))
+    : directParameters(integration);
+
+/** Those that an integration takes values from, and the path's that its address has. */
+function directParameters(integration: DirectIntegration): RequiredParameter[] {
+  const taken = sourcesOf(integration).flatMap(({ $from, name }) => parameterIn($from, name));
+  const path = integration.type === 'http-proxy' ? (integration.target.url ?? integration.target.path) : '';
+  const named = [...path.matchAll(/\{([^}]*)\}/g)].flatMap(([, name]) => parameterIn('path', name));
+  return [...new Map([...named, ...taken].map((each) => [`${each.in} ${each.name}`, each])).values()];
+}
+
+const parameterIn = (place: string, name: string | undefined): RequiredParameter[] =>
+  name !== undefined && (place === 'path' || place === 'query' || place === 'header') ? [{ in: place, name }] : [];

@@ -16,6 +16,8 @@ export function planStacks(parts: Parts, options: GatewayPlanOptions): StackPlan
   };
   for (const each of parts.functions) add(each.stack, functionResources(each, options));
   for (const { stack } of parts.permissions) add(stack, 1);
+  // the role of the gateway
+  for (const { stack, integration } of parts.routes) if (integration.type === 'aws-service') add(stack, 1);
   FRONT_DOORS[options.frontDoor](parts, options, add);
   // each nested stack is a resource of the one it is in
   add(OWN_STACK, counts.size - 1);
@@ -27,7 +29,7 @@ type Count = (parts: Parts, options: GatewayPlanOptions, add: (stack: string, re
 const FRONT_DOORS: Readonly<Record<GatewayPlanOptions['frontDoor'], Count>> = {
   'http-api': ({ functions, routes }, _, add) => {
     for (const { stack } of functions) add(stack, 1);
-    for (const { stack } of routes) add(stack, 1);
+    for (const { stack, integration } of routes) add(stack, integration.type === 'lambda' ? 1 : 2);
   },
   // the routes of a new REST API are in its body
   'rest-api': ({ routes }, { existing }, add) => {

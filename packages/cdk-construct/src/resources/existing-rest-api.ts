@@ -9,7 +9,9 @@ import {
   RestApi,
 } from 'aws-cdk-lib/aws-apigateway';
 import type { Construct } from 'constructs';
+import type { RestIntegration } from '../integrations/rest-integration.js';
 import type { GatewayPlan, RoutePlan } from '../plan/gateway-plan.js';
+import { type DirectMethod, directMethod } from './direct-method.js';
 import type { HandlerFunction } from './handler-function.js';
 import { invocationArn } from './invocation-arn.js';
 
@@ -18,6 +20,8 @@ export interface ExistingRestApiOptions {
   readonly api: IRestApi;
   readonly functions: ReadonlyMap<string, HandlerFunction>;
   readonly stageName: string | undefined;
+  /** The integration of a route that has no function. */
+  readonly integrationOf: (route: RoutePlan) => RestIntegration;
 }
 
 /**
@@ -25,17 +29,13 @@ export interface ExistingRestApiOptions {
  * whose deployment cannot depend on this one's methods, this stack makes a deployment to its stage.
  */
 export function addRestRoutes(scope: Construct, plan: GatewayPlan, options: ExistingRestApiOptions): void {
-  const { api, functions } = options;
+  const { api } = options;
   const isOwn = api.latestDeployment !== undefined && Stack.of(api) === Stack.of(scope);
   const target = isOwn ? api : importAgain(scope, api);
-  const methods = plan.routes.map((route) =>
-    target.root
-      .resourceForPath(route.path)
-      .addMethod(
-        route.method,
-        lambdaIntegration(route, functions.get(route.integration.functionId) as HandlerFunction),
-      ),
-  );
+  const methods = plan.routes.map((route) => {
+    const { integration, methodOptions } = routeMethod(scope, route, options);
+    return target.root.resourceForPath(route.path).addMethod(route.method, integration, methodOptions);
+  });
   if (!isOwn) deploy(scope, target, { methods, plan, options });
 }
 
@@ -45,6 +45,13 @@ const importAgain = (scope: Construct, api: IRestApi): IRestApi =>
     restApiId: api.restApiId,
     rootResourceId: api.restApiRootResourceId,
   });
+
+function routeMethod(scope: Construct, route: RoutePlan, options: ExistingRestApiOptions): DirectMethod {
+  const { integration } = route;
+  if (integration.type !== 'lambda') return directMethod(scope, route, options.integrationOf(route));
+  const fn = options.functions.get(integration.functionId) as HandlerFunction;
+  return { integration: lambdaIntegration(route, fn), methodOptions: {} };
+}
 
 const lambdaIntegration = ({ streams }: RoutePlan, { invoked }: HandlerFunction): Integration =>
   new Integration({

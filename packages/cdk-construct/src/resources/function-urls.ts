@@ -25,13 +25,13 @@ export function createFunctionUrls(
   { functions: plans, routes }: GatewayPlan,
   { props, functions, scopeOf }: FunctionUrlsOptions,
 ): Record<string, FunctionUrl> {
-  const streaming = new Set(routes.filter(({ streams }) => streams).map(({ integration }) => integration.functionId));
-  const urls = plans.map(({ id, stack }) => {
+  const streaming = new Set(routes.filter(({ streams }) => streams).map(({ id }) => id));
+  const urls = plans.map(({ id, stack, routes: answered }) => {
     const { invoked } = functions.get(id) as HandlerFunction;
     const url = new FunctionUrl(scopeOf(stack, id), 'Url', {
       function: invoked as LambdaFunction,
       authType: props.authType ?? FunctionUrlAuthType.AWS_IAM,
-      invokeMode: streaming.has(id) ? InvokeMode.RESPONSE_STREAM : InvokeMode.BUFFERED,
+      invokeMode: answered.some((each) => streaming.has(each)) ? InvokeMode.RESPONSE_STREAM : InvokeMode.BUFFERED,
       ...(props.cors && { cors: readCors(props.cors) }),
     });
     return [id, url] as const;

@@ -4,27 +4,35 @@ import type { IRestApi } from 'aws-cdk-lib/aws-apigateway';
 import { APIGATEWAY_DISABLE_CLOUDWATCH_ROLE } from 'aws-cdk-lib/cx-api';
 import type { Construct, IConstruct } from 'constructs';
 import type { ControllerRestApiProps } from '../controller-rest-api-props.js';
-import type { GatewayPlan } from '../plan/gateway-plan.js';
+import type { RestIntegration } from '../integrations/rest-integration.js';
+import type { GatewayPlan, RoutePlan } from '../plan/gateway-plan.js';
 import { binaryMediaTypes } from '../rest-body/binary-media-types.js';
+import { originTemplate } from '../rest-body/preflight.js';
 import { restBody } from '../rest-body/rest-body.js';
 import { apiNameOf } from './api-defaults.js';
+import { type DirectRoute, restDirectIntegration } from './direct-routes.js';
 import { addRestRoutes } from './existing-rest-api.js';
 import type { HandlerFunction } from './handler-function.js';
 import { invocationArn } from './invocation-arn.js';
 import { createRestApi } from './rest-api.js';
+import type { ScopeOf } from './stacks.js';
 
 /** What a REST API is provided from. */
 export interface ProvideRestApiOptions {
   readonly props: ControllerRestApiProps;
   readonly manifest: Manifest;
   readonly functions: ReadonlyMap<string, HandlerFunction>;
+  readonly scopeOf: ScopeOf;
 }
 
 /** The existing API with the routes added, or a new one. */
 export function provideRestApi(scope: Construct, plan: GatewayPlan, options: ProvideRestApiOptions): IRestApi {
-  const { props, manifest, functions } = options;
+  const { props, manifest, functions, scopeOf } = options;
+  const corsTemplate = props.cors === undefined ? '' : originTemplate(props.cors);
+  const integrationOf = (route: RoutePlan): RestIntegration =>
+    restDirectIntegration(route as DirectRoute, { resources: props.resources ?? {}, scopeOf, corsTemplate });
   if (props.api !== undefined) {
-    addRestRoutes(scope, plan, { api: props.api, functions, stageName: props.stageName });
+    addRestRoutes(scope, plan, { api: props.api, functions, stageName: props.stageName, integrationOf });
     return props.api;
   }
   const body = restBody(plan.routes, {
@@ -32,6 +40,7 @@ export function provideRestApi(scope: Construct, plan: GatewayPlan, options: Pro
     cors: props.cors,
     arnOf: (id) => (functions.get(id) as HandlerFunction).invoked.functionArn,
     invocationArn,
+    integrationOf,
   });
   const types = props.binaryMediaTypes ?? binaryMediaTypes(manifest);
   return createRestApi(scope, { props, body, binaryMediaTypes: types });

@@ -15,9 +15,14 @@ export function binaryMediaTypes({ routes }: Manifest): string[] {
   return [...new Set(routes.flatMap(bytesTaken))].sort();
 }
 
-const answersBytes = ({ returns, output, layers, streams }: RouteManifest): boolean =>
+const answersBytes = ({ returns, output, layers, streams, integration }: RouteManifest): boolean => {
+  // objects are bytes of any type
+  if (integration.type !== 'lambda') return integration.type === 'aws-service' && integration.action.startsWith('s3:');
   // what is streamed is sent as it is
-  streams === undefined && (isBytes(returns) || isBytes(output) || layers.some(({ kind }) => kind === 'compress'));
+  return (
+    streams === undefined && (isBytes(returns) || isBytes(output) || layers.some(({ kind }) => kind === 'compress'))
+  );
+};
 
 const isBytes = (type: TypeModel | undefined): boolean => type?.kind === 'bytes' || type?.kind === 'file';
 

@@ -3,8 +3,10 @@
  * for each. https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-swagger-extensions.html
  */
 import type { CorsOptions } from '../cors-options.js';
-import type { IntegrationPlan, RoutePlan } from '../plan/gateway-plan.js';
+import type { RestIntegration } from '../integrations/rest-integration.js';
+import type { LambdaIntegrationPlan, RoutePlan } from '../plan/gateway-plan.js';
 import { MAXIMUM_STREAM_SECONDS } from '../plan/quota.js';
+import { directOperation } from './direct-operation.js';
 import { gatewayResponses } from './gateway-responses.js';
 import { preflight } from './preflight.js';
 
@@ -16,6 +18,8 @@ export interface RestBodyOptions {
   readonly arnOf: (functionId: string) => string;
   /** ARN that API Gateway knows an action of Lambda by. */
   readonly invocationArn: (functionArn: string, streams: boolean) => string;
+  /** The integration of a route that has no function. */
+  readonly integrationOf: (route: RoutePlan) => RestIntegration;
 }
 
 type PathItem = Record<string, object>;
@@ -35,6 +39,7 @@ export function restBody(routes: readonly RoutePlan[], options: RestBodyOptions)
     paths,
     'x-amazon-apigateway-request-validators': {
       parameters: { validateRequestParameters: true, validateRequestBody: false },
+      ...(isBodyValidated(paths) && { all: { validateRequestParameters: true, validateRequestBody: true } }),
     },
     'x-amazon-apigateway-request-validator': 'parameters',
     'x-amazon-apigateway-gateway-responses': gatewayResponses(options.cors),
@@ -58,26 +63,37 @@ function addPreflight(item: PathItem, cors: CorsOptions): void {
   item[METHODS.OPTIONS] = preflight(cors);
 }
 
+/** Whether a method asks for the validator of bodies, which is there for those that do. */
+const isBodyValidated = (paths: Record<string, PathItem>): boolean =>
+  Object.values(paths)
+    .flatMap((item) => Object.values(item))
+    .some((each) => 'requestBody' in each);
+
 function operation(route: RoutePlan, options: RestBodyOptions): object {
+  const { integration } = route;
+  if (integration.type === 'lambda') return lambdaOperation(route, integration, options);
+  const made = options.integrationOf(route);
+  return { operationId: route.id, ...directOperation(route, made), 'x-amazon-apigateway-integration': made };
+}
+
+function lambdaOperation(
+  { id, requiredParameters, streams }: RoutePlan,
+  { functionId }: LambdaIntegrationPlan,
+  { arnOf, invocationArn }: RestBodyOptions,
+): object {
   // what the path has is always there, and 1,000 routes have to fit into a template
-  const parameters = route.requiredParameters
+  const parameters = requiredParameters
     .filter(({ in: place }) => place !== 'path')
     .map(({ in: place, name }) => ({ in: place, name, required: true, schema: { type: 'string' } }));
   return {
-    operationId: route.id,
+    operationId: id,
     ...(parameters.length > 0 && { parameters }),
     responses: {},
-    'x-amazon-apigateway-integration': INTEGRATIONS[route.integration.type](route, options),
-  };
-}
-
-/** What answers a route, by the kind of its integration. */
-const INTEGRATIONS: Readonly<Record<IntegrationPlan['type'], (route: RoutePlan, options: RestBodyOptions) => object>> =
-  {
-    lambda: ({ integration, streams }, { arnOf, invocationArn }) => ({
+    'x-amazon-apigateway-integration': {
       type: 'aws_proxy',
       httpMethod: 'POST',
-      uri: invocationArn(arnOf(integration.functionId), streams),
+      uri: invocationArn(arnOf(functionId), streams),
       ...(streams && { responseTransferMode: 'STREAM', timeoutInMillis: MAXIMUM_STREAM_SECONDS * 1000 }),
-    }),
+    },
   };
+}

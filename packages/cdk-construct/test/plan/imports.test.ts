@@ -10,14 +10,16 @@ const importsOf = (folder: string): string[] =>
     return [...text.matchAll(/^(?:import|export) (?!type )[^;]*?from '([^']+)';/gm)].map(([, from]) => from as string);
   });
 
-describe.each(['plan', 'rest-body'])('src/%s', (folder) => {
+describe.each(['plan', 'rest-body', 'mapping', 'integrations'])('src/%s', (folder) => {
   it('is made without CDK', () => {
     const imports = importsOf(folder);
 
     expect(imports.length).toBeGreaterThan(3);
     expect(imports.filter((from) => !from.startsWith('.'))).toEqual([]);
     expect(
-      imports.filter((from) => from.startsWith('../')).every((from) => /problem|cors-defaults|plan\//.test(from)),
+      imports
+        .filter((from) => from.startsWith('../'))
+        .every((from) => /problem|cors-defaults|plan\/|mapping\/|integrations\//.test(from)),
     ).toBe(true);
   });
 });

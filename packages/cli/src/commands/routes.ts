@@ -18,9 +18,9 @@ export interface RoutesCommandOptions {
   readonly measure?: boolean;
 }
 
-/** A route with its function. */
+/** A route with its function, unless the gateway answers it without one. */
 interface ListedRoute extends RouteManifest {
-  readonly function: FunctionSize & { readonly measured?: Measurement };
+  readonly function?: FunctionSize & { readonly measured?: Measurement };
 }
 
 /** Prints the application's routes with the sizes of their functions, as a table or as JSON. */
@@ -39,17 +39,21 @@ export const runRoutes = async ({ root, json = false, measure = false }: RoutesC
 
 const listRoutes = async (project: Project, result: BuildResult, measure: boolean): Promise<ListedRoute[]> => {
   const functions = new Map(result.functions.flatMap((each) => each.routes.map((id) => [id, each] as const)));
-  const routes = result.manifest.routes.flatMap((route) => {
-    const built = functions.get(route.id);
-    return built === undefined ? [] : [{ route, built }];
-  });
-  if (!measure) return routes.map(({ route, built }) => ({ ...route, function: functionSize(built) }));
+  const routes = result.manifest.routes.map((route) => ({ route, built: functions.get(route.id) }));
+  if (!measure)
+    return routes.map(({ route, built }) =>
+      built === undefined ? route : { ...route, function: functionSize(built) },
+    );
   const { dev, frontDoors } = project.config;
   const services = await dev?.start?.();
   try {
     const environment = { ...dev?.environment, ...services?.environment };
     const measured: ListedRoute[] = [];
     for (const { route, built } of routes) {
+      if (built === undefined) {
+        measured.push(route);
+        continue;
+      }
       const measurement = await measureRoute(route, built, { environment, frontDoor: frontDoors?.[0] ?? 'http-api' });
       if ('failure' in measurement) console.error(`warning: ${route.id} cannot be measured: ${measurement.failure}`);
       measured.push({ ...route, function: { ...functionSize(built), measured: measurement } });
@@ -61,7 +65,7 @@ const listRoutes = async (project: Project, result: BuildResult, measure: boolea
 };
 
 const routeTable = (routes: readonly ListedRoute[]): string => {
-  const isMeasured = routes.some(({ function: { measured } }) => measured !== undefined);
+  const isMeasured = routes.some(({ function: built }) => built?.measured !== undefined);
   const heading = [
     '',
     '',
@@ -72,14 +76,14 @@ const routeTable = (routes: readonly ListedRoute[]): string => {
     ...(isMeasured ? ['init', 'first call'] : []),
     '',
   ];
-  const rows = byPath(routes).map(({ method, path, source, function: built }) => [
+  const rows = byPath(routes).map(({ method, path, source, integration, function: built }) => [
     method,
     path,
-    built.id,
-    built.bytes,
-    built.gzip,
-    built.validation.kind,
-    ...(isMeasured ? measuredCells(built.measured) : []),
+    built?.id ?? `- (${integration.type})`,
+    built?.bytes ?? '-',
+    built?.gzip ?? '-',
+    built?.validation.kind ?? '-',
+    ...(isMeasured ? measuredCells(built?.measured) : []),
     `${source.file}:${source.line}`,
   ]);
   return textTable([heading, ...rows]);

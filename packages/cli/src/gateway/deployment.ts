@@ -23,7 +23,7 @@ export interface DeploymentOptions {
 /** An HTTP API waits this many seconds for a function; it cannot be raised. */
 export const INTEGRATION_TIMEOUT = 30;
 
-/** One build behind the gateway: its routes, each with its function. */
+/** One build behind the gateway: its routes, each with the function that answers it, if one does. */
 export class Deployment {
   readonly routes: readonly RouteManifest[];
   readonly #functions: readonly LocalFunction[];
@@ -47,9 +47,14 @@ export class Deployment {
     return matchRoute(this.routes, method, path);
   }
 
+  /** Whether a function answers a route, rather than the gateway itself. */
+  hasFunction({ id }: RouteManifest): boolean {
+    return this.#answering.has(id);
+  }
+
   /** Runs a route's function and gives its result as JSON. */
   async invoke(route: RouteManifest, event: string, awsRequestId: string): Promise<string> {
-    // every route is in a function of the manifest
+    // every route that is not answered without one is in a function of the manifest
     return (this.#answering.get(route.id) as LocalFunction).invoke({ event, awsRequestId });
   }
 

@@ -29,16 +29,13 @@ export interface GatewayEventOptions {
 
 /** Builds the event for a request that came in over HTTP, as JSON. */
 export const gatewayEvent = ({ request, body, match, origin, requestId }: GatewayEventOptions): string => {
-  const headers = Object.entries(request.headersDistinct).flatMap(([name, values]) =>
-    values === undefined || CONNECTION_HEADERS.has(name) ? [] : [[name, values] as const],
-  );
   const { pathname, query } = requestTarget(request);
   const event = httpApiEvent(
     {
       method: request.method ?? 'GET',
       path: pathname,
       query,
-      headers: Object.fromEntries(headers),
+      headers: Object.fromEntries(passedHeaders(request)),
       body,
       sourceIp: (request.socket.remoteAddress ?? '127.0.0.1').replace(/^::ffff:/, ''),
     },
@@ -51,6 +48,12 @@ export const gatewayEvent = ({ request, body, match, origin, requestId }: Gatewa
   );
   return JSON.stringify(event);
 };
+
+/** The headers of a request that its connection does not keep to itself, with all values of each. */
+export const passedHeaders = (request: IncomingMessage): (readonly [name: string, values: readonly string[]])[] =>
+  Object.entries(request.headersDistinct).flatMap(([name, values]) =>
+    values === undefined || CONNECTION_HEADERS.has(name) ? [] : [[name, values] as const],
+  );
 
 /** The path, percent-encoded, and the raw query string of a request; a proxy may send the whole URL (RFC 9112, section 3.2). */
 export const requestTarget = (request: IncomingMessage): { readonly pathname: string; readonly query: string } => {

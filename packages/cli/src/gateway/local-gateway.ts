@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { inspect } from 'node:util';
 import { type DeployableBuild, Deployment, type DeploymentOptions, INTEGRATION_TIMEOUT } from './deployment.js';
+import { directReply, directRequest } from './direct-reply.js';
 import { FunctionFailure } from './execution-environment.js';
 import { gatewayEvent, MAX_EVENT_BYTES, newRequestId, requestTarget } from './gateway-event.js';
 import { gatewayReply, type HttpReply, MalformedResult, readResult } from './http-reply.js';
@@ -115,11 +116,15 @@ export class LocalGateway {
     const match = deployment.match(request.method ?? 'GET', requestTarget(request).pathname);
     if (match === undefined) return { reply: gatewayReply(404, 'Not Found') };
     if (body === undefined) return { reply: gatewayReply(413, 'Request Too Long') };
+    const routeId = match.route.id;
+    const tooLate = () => gatewayReply(503, 'Service Unavailable');
+    if (!deployment.hasFunction(match.route)) {
+      const reply = directReply(match.route, directRequest(request, body, match));
+      return { reply: await withinSeconds(this.#integrationTimeout, reply, tooLate), routeId };
+    }
     const event = gatewayEvent({ request, body, match, origin: this.url, requestId });
     if (Buffer.byteLength(event) > MAX_EVENT_BYTES) return { reply: gatewayReply(413, 'Request Too Long') };
-    const routeId = match.route.id;
     const reply = this.#reply(deployment.invoke(match.route, event, randomUUID()), routeId);
-    const tooLate = () => gatewayReply(503, 'Service Unavailable');
     return { reply: await withinSeconds(this.#integrationTimeout, reply, tooLate), routeId };
   }
 

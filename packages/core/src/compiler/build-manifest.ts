@@ -47,7 +47,9 @@ export function buildManifest(
     { dtos: collected.dtos, standard: collected.schemas },
   );
   // a packaging that is none is refused with its route
-  const functions = buildFunctions(packaged.filter((entry) => PACKAGINGS.includes(entry.packaging)));
+  const functions = buildFunctions(
+    packaged.filter(({ route, packaging: own }) => route.integration.type === 'lambda' && PACKAGINGS.includes(own)),
+  );
   const controllers = describeControllers(root, collected, facts);
   const problems = [
     ...checkApplication(root, collected),
@@ -77,7 +79,7 @@ const classOf = ({ application }: Collected, key: string): ClassReading => appli
 /** What a package declares has no place in the project. */
 const UNKNOWN_PLACE: SourceLocation = { file: '', line: 1, column: 1 };
 
-function describeRoute({ route, fact }: BuiltRoute): RouteManifest {
+function describeRoute({ route, fact, integration }: BuiltRoute): RouteManifest {
   const { summary, description, deprecated } = fact ?? {};
   const streams = route.streams ?? (fact?.answers === 'stream' ? 'stream' : undefined);
   return {
@@ -85,7 +87,7 @@ function describeRoute({ route, fact }: BuiltRoute): RouteManifest {
     returns: fact?.returns ?? { kind: 'unknown' },
     answers: fact?.answers === 'value' ? 'value' : 'any',
     ...(streams === undefined ? {} : { streams }),
-    integration: { type: 'lambda' },
+    integration: integration ?? { type: 'lambda' },
     ...(summary === undefined ? {} : { summary }),
     ...(description === undefined ? {} : { description }),
     ...(deprecated === undefined ? {} : { deprecated }),

@@ -1,5 +1,20 @@
 export { DEFINITION_CODES, type DefinitionCode } from '../errors/definition-codes.js';
 export { DefinitionError, isDefinitionError, type Problem } from '../errors/definition-error.js';
+export type {
+  AttributeShape,
+  AwsServiceIntegration,
+  DirectIntegration,
+  HttpProxyIntegration,
+  IntegrationManifest,
+  ItemShape,
+  Mapped,
+  MockIntegration,
+  ProxyTarget,
+  ReplySource,
+  RequestSource,
+  ServiceReply,
+  SourceType,
+} from '../model/integration.js';
 export {
   type ClassManifest,
   type ControllerManifest,

@@ -49,6 +49,7 @@ function readMethod(root: string, declared: Declared, member: MethodDefinition):
       .map((parameter) => readParameter(root, declared, parameter)),
     answers: readAnswers(member.value, declared),
     promise: readPromise(member, declared),
+    ...((member.value.body?.body.length ?? 0) === 0 ? { isEmpty: true as const } : {}),
     returns: returnType ? readType(unwrapPromise(returnType.typeAnnotation), declared).type : { kind: 'unknown' },
     ...readDocComment(declared, member),
   };

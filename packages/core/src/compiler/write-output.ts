@@ -76,6 +76,8 @@ export async function writeOutput(
   try {
     for (const [id, files] of functions)
       writeFunction(path.join(next, 'functions', id), files, path.join(earlier, 'functions', id));
+    // there may be no function
+    mkdirSync(next, { recursive: true });
     await writeFile(path.join(next, MANIFEST_FILE), `${JSON.stringify(manifest, null, 2)}\n`);
     await rename(outDir, previous).catch(ignoreMissing);
     await rename(next, outDir);

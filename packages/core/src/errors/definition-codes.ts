@@ -100,6 +100,20 @@ export const DEFINITION_CODES = {
     cause: 'The status given to `@HttpCode` is not a whole number from 200 to 599.',
     fix: 'Give a valid HTTP status code.',
   },
+  INTEGRATION_INVALID: {
+    cause:
+      'A decorator such as `@Mock`, `@HttpProxy` or `@SqsSendMessage` was given something that a gateway cannot carry out, or takes a value from where there is none.',
+    fix: 'Change what the message names.',
+  },
+  INTEGRATION_NOT_RUN: {
+    cause:
+      'A method whose route the gateway answers without a function (`@Mock`, `@HttpProxy`, `@SqsSendMessage` and the like) has code, parameters, or decorators that need the method to run; or a handler was asked for.',
+    fix: 'Leave the body empty, take values with `fromPath()` and its like, and remove the other decorators; or remove the integration. Middleware of the controller or application is not run for it: protect the route with an authorizer.',
+  },
+  INTEGRATION_REPEATED: {
+    cause: 'A method has two decorators that each say what answers its route.',
+    fix: 'Keep one of them.',
+  },
   LAMBDA_OPTIONS_DIFFER: {
     cause:
       'Routes that are packed into one function ask for what it has only once: another architecture, another value of an environment variable, or reserved concurrency for some of them only.',

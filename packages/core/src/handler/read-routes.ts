@@ -31,13 +31,25 @@ export function readRoutes(
     problems.push(...checkController(name, reading, methods, method));
     const built = methods.map((entry) => buildRoute(application, reading, entry));
     problems.push(...built.flatMap((entry) => entry.problems));
+    if (method !== undefined) problems.push(...methods.flatMap((entry) => checkHandled(name, entry)));
     const roots = providerRoots(application, reading).filter((key) => instance === undefined || key !== reading.class);
     problems.push(...checkProviders(application, reading, { roots }));
     return { reading, built, ...(instance === undefined ? {} : { instance }) };
   });
   refuse([...problems, ...checkDuplicates(controllers.flatMap(({ built }) => built))]);
-  return controllers.map(({ built, ...rest }) => ({ ...rest, routes: built.map(({ route }) => route) }));
+  return controllers.map(({ built, ...rest }) => ({
+    ...rest,
+    routes: built.flatMap(({ route, integration }) => (integration === undefined ? [route] : [])),
+  }));
 }
+
+/** A route that the gateway answers itself has no handler; among several it is left out. */
+const checkHandled = (name: string, method: MethodReading): Problem[] =>
+  (method.integrations ?? []).slice(0, 1).map(({ decorator }) => ({
+    code: 'INTEGRATION_NOT_RUN',
+    where: `${name}.${method.name}`,
+    message: `has no handler, because @${decorator} answers in the gateway; look at what the gateway is told in the manifest, or remove @${decorator}`,
+  }));
 
 function checkController(
   name: string,

@@ -3,12 +3,20 @@ import { buildBody } from './build-body.js';
 import { buildParameter } from './build-parameter.js';
 import { buildUses } from './build-uses.js';
 import { checkAround } from './check-around.js';
+import { checkIntegration } from './check-integration.js';
 import { checkLambda, checkPackaging, checkResponse } from './check-options.js';
 import { mergeDtoOptions } from './dto-options.js';
+import type { DirectIntegration } from './integration.js';
 import type { Packaging, ParameterManifest, RouteManifest, TypeModel } from './manifest.js';
 import { joinPath, type PathTemplate } from './path-template.js';
 import { mergeLambda } from './read-controller.js';
-import type { ApplicationReading, ControllerReading, MethodReading, ValidationReading } from './reading.js';
+import type {
+  ApplicationReading,
+  AroundReading,
+  ControllerReading,
+  MethodReading,
+  ValidationReading,
+} from './reading.js';
 import { type MethodFact, placeOf, type SourceFacts } from './source-facts.js';
 
 import { methodOf } from './vocabulary.js';
@@ -23,6 +31,8 @@ export type RouteModel = Omit<
 /** What building found: a route if there is one, and everything wrong with it. */
 export interface BuiltRoute {
   readonly route: RouteModel;
+  /** What answers in place of a function. */
+  readonly integration?: DirectIntegration;
   /** What `@Packaging` says of the method, else of its controller. */
   readonly packaging?: Packaging;
   readonly problems: readonly Problem[];
@@ -57,10 +67,12 @@ export function buildRoute(
   const body = buildBody(method.consumes, parameters);
   const validations = [method.validation, controller.validation, application.validation];
   const validation = mergeDtoOptions(validations.map((level) => level?.options));
+  const [direct] = method.integrations ?? [];
+  const notRun = direct ? warnNotRun(where, [controller.around, application.around]) : [];
   const refusals = [
     ...body.refusals,
     ...checkPath(method, template, parameters),
-    ...checkParameters(method),
+    ...(direct ? checkIntegration(method, template, fact) : checkParameters(method)),
     ...checkResponse(method),
     ...checkAround(levels, scopeOfReading(application, controller)),
     ...checkOutput(method, application),
@@ -91,13 +103,17 @@ export function buildRoute(
       ...(uses === undefined ? {} : { uses }),
       lambda: mergeLambda([method.lambda, controller.lambda]) ?? {},
     },
+    ...(direct === undefined ? {} : { integration: direct.integration }),
     ...(packaging === undefined ? {} : { packaging: packaging as Packaging }),
     problems: [
       ...refusals.map((refusal) => ({ ...refusal, where, ...(at === undefined ? {} : { at }) })),
       ...wrongUses,
       ...built.flatMap((entry) => ('problem' in entry ? [entry.problem] : [])),
     ],
-    warnings: built.flatMap((entry) => ('warning' in entry && entry.warning !== undefined ? [entry.warning] : [])),
+    warnings: [
+      ...built.flatMap((entry) => ('warning' in entry && entry.warning !== undefined ? [entry.warning] : [])),
+      ...notRun,
+    ],
     ...(fact === undefined ? {} : { fact }),
   };
 }
@@ -107,6 +123,17 @@ const inherited = (fact: MethodFact | undefined): RouteManifest['promise'] =>
   fact?.promise === 'always' ? 'always' : 'maybe';
 
 type Refusal = Pick<Problem, 'code' | 'message'>;
+
+/** Nobody loses a guard unawares. */
+function warnNotRun(where: string, levels: readonly AroundReading[]): string[] {
+  const layers = levels.flatMap((level) => level.layers);
+  const own = layers.filter(({ kind }) => kind === 'function' || kind === 'class' || kind === 'middy').length;
+  return own === 0
+    ? []
+    : [
+        `${where}: the gateway answers without a function, so ${own} middleware given to @Use of the controller or application is not run; protect the route with an authorizer [INTEGRATION_NOT_RUN]`,
+      ];
+}
 
 function checkPath(method: MethodReading, template: PathTemplate, parameters: readonly ParameterManifest[]): Refusal[] {
   if (method.routes.length > 1) {
@@ -119,7 +146,10 @@ function checkPath(method: MethodReading, template: PathTemplate, parameters: re
     taken.some((parameter) => parameter.name === undefined) || parameters.some(({ in: place }) => place === 'request');
   // a parameter that was refused says so itself
   const complete = parameters.length === method.parameters.length;
-  const unbound = template.parameters.filter((name) => !taken.some((parameter) => parameter.name === name));
+  // the gateway itself passes on what it is told to
+  const unbound = (method.integrations ? [] : template.parameters).filter(
+    (name) => !taken.some((parameter) => parameter.name === name),
+  );
   const unknown = taken.filter(({ name }) => name !== undefined && !template.parameters.includes(name));
   return [
     ...(all || !complete ? [] : unbound).map((name) => ({

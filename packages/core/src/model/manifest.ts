@@ -4,6 +4,7 @@
  */
 
 import type { DtoOptions } from './dto-options.js';
+import type { IntegrationManifest } from './integration.js';
 
 /** The manifest format this release writes; readers refuse any other. */
 export const MANIFEST_VERSION = 2;
@@ -145,7 +146,8 @@ export interface RouteManifest {
   readonly validation?: DtoOptions;
   /** Access to resources, by their names, that all code made for the route asks for; sorted. */
   readonly uses?: Readonly<Record<string, readonly string[]>>;
-  readonly integration: { readonly type: 'lambda' };
+  /** What answers it: its function, or the gateway itself. */
+  readonly integration: IntegrationManifest;
   readonly lambda: LambdaOptions;
   /** First sentence of the method's doc comment. */
   readonly summary?: string;
@@ -245,7 +247,7 @@ export interface Manifest {
   readonly controllers: readonly ControllerManifest[];
   /** Sorted by id. */
   readonly routes: readonly RouteManifest[];
-  /** Sorted by id; each route is in one of them. */
+  /** Sorted by id; each route that a function answers is in one of them. */
   readonly functions: readonly FunctionManifest[];
   /** What the application's `providers` say. */
   readonly providers?: ProvidersManifest;

@@ -5,6 +5,7 @@ import type { LambdaOptions } from './manifest.js';
 import { ownedRecords } from './owned-records.js';
 import { isAround, readAround, readClassAround } from './read-around.js';
 import { isInjection } from './read-dependencies.js';
+import { isIntegrationDecorator, readIntegrations } from './read-integrations.js';
 import { readParameter } from './read-parameter.js';
 import { readClassProviders } from './read-providers.js';
 import { readExplicitType } from './read-type.js';
@@ -77,6 +78,7 @@ function readMethod(lineage: readonly Class[], name: string, classes: ClassTable
   const consumes = argumentOf(records, 'Consumes');
   const validation = readValidation(records);
   const uses = readUses(records);
+  const integrations = readIntegrations(records);
   const output = readExplicitType(argumentOf(records, 'Returns'), classes);
   return {
     name,
@@ -101,6 +103,7 @@ function readMethod(lineage: readonly Class[], name: string, classes: ClassTable
     ...(validation === undefined ? {} : { validation }),
     ...(output === undefined ? {} : { output }),
     ...(uses === undefined ? {} : { uses }),
+    ...(integrations.length === 0 ? {} : { integrations }),
     ...(records.some((entry) => entry.decorator === 'Sse') ? { sse: true as const } : {}),
     parameters: records
       .filter((entry) => entry.parameter !== undefined)
@@ -133,7 +136,8 @@ function inheritedRecords(lineage: readonly Class[], name: string): OwnedRecord[
 const subjectOf = (entry: DecoratorRecord): string => {
   if (entry.parameter !== undefined) return 'parameters';
   if (entry.decorator === 'Header') return `Header ${String(entry.arguments[0]).toLowerCase()}`;
-  return isRouteDecorator(entry.decorator) ? 'route' : entry.decorator;
+  if (isRouteDecorator(entry.decorator)) return 'route';
+  return isIntegrationDecorator(entry.decorator) ? 'integration' : entry.decorator;
 };
 
 const isMisplaced = (entry: DecoratorRecord): boolean => !isInjection(entry) && isElsewhere(entry);

@@ -1,5 +1,6 @@
 import type { Problem } from '../errors/definition-error.js';
 import type { DtoOptions } from './dto-options.js';
+import type { DirectIntegration } from './integration.js';
 import type {
   CatchManifest,
   DependencyManifest,
@@ -62,6 +63,14 @@ export interface UsesReading {
   readonly refused: readonly string[];
 }
 
+/** What one decorator says to answer in place of a function. */
+export interface IntegrationReading {
+  readonly decorator: string;
+  readonly integration: DirectIntegration;
+  /** Decorators on the same method that mean nothing where it is not run. */
+  readonly beside: readonly string[];
+}
+
 /** What decorators said of one method, its own and what it inherits. */
 export interface MethodReading {
   readonly name: string;
@@ -80,6 +89,8 @@ export interface MethodReading {
   /** Media types given to `@Consumes`. */
   readonly consumes?: unknown;
   readonly validation?: ValidationReading;
+  /** What answers in place of a function, as each decorator says it; absent where a function answers. */
+  readonly integrations?: readonly IntegrationReading[];
   /** Class given to `@Returns`, or an array of it. */
   readonly output?: TypeReading;
   readonly uses?: UsesReading;

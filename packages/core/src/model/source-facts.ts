@@ -34,6 +34,8 @@ export interface MethodFact {
   readonly answers: 'value' | 'stream' | 'any';
   /** Whether it returns a promise: `never` where only literals are returned and no decorator but the framework's is there to change that. */
   readonly promise: 'always' | 'never' | 'maybe';
+  /** Set where its body has no statement. */
+  readonly isEmpty?: true;
   readonly summary?: string;
   readonly description?: string;
   readonly deprecated?: true;
