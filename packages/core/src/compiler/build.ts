@@ -8,6 +8,7 @@ import type { FunctionManifest } from '../model/manifest.js';
 import { analyzeApplication, type CompilerAnalysis } from './analyze.js';
 import { type BundleContext, type BundledFile, codeBytes, ENTRY_FILE } from './bundle.js';
 import { bundleCached, bundleContext, openCache } from './bundle-function.js';
+import { bundleStore } from './cache/entry-store.js';
 import { CopiedPackages } from './copied-packages.js';
 import { checkBudgets, excessProblem, findExcess } from './explain/budgets.js';
 import { explainFunction } from './explain/explain.js';
@@ -35,7 +36,7 @@ async function buildApplication(options: BuildOptions): Promise<BuildResult> {
   const outDir = path.resolve(options.root, options.outDir);
   await checkOutput(outDir);
   // it needs nothing of the analysis, which waits for another process
-  const runtime = new RuntimeModule();
+  const runtime = new RuntimeModule(options.cache === false ? undefined : bundleStore(options.root));
   const analysis = await analyzeApplication(options);
   const { manifest } = analysis;
   const ids = manifest.functions.map(({ id }) => id);

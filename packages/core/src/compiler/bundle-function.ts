@@ -7,6 +7,7 @@ import { BundleCache, type CachedFiles } from './cache/bundle-cache.js';
 import type { BundleOptions } from './options.js';
 import { type BundlePlan, planBundle } from './plan-bundle.js';
 import { RuntimeModule } from './runtime-module.js';
+import { frameworkImports } from './source-module.js';
 import { ValidationLibraries } from './validation-libraries.js';
 import { compileFunctions, type FunctionDtos } from './validators/route-dtos.js';
 import { markStatic } from './validators/static-arguments.js';
@@ -23,7 +24,18 @@ export async function bundleContext(
   refuse(libraries.check(manifest));
   const sources = { analysis, dtos: markStatic(analysis), predicates: () => libraries.predicates };
   const dtos = await compileFunctions(sources);
-  return { root, options, functionsDir, modules: new Map(modules), stripped: new Map(), libraries, runtime, dtos };
+  const imported = frameworkImports(modules.values());
+  return {
+    root,
+    options,
+    functionsDir,
+    modules: new Map(modules),
+    stripped: new Map(),
+    libraries,
+    runtime,
+    imported,
+    dtos,
+  };
 }
 
 /** The bundles of earlier builds. */

@@ -53,6 +53,8 @@ export interface BundleContext {
   /** The DTOs of each function, by its id. */
   readonly dtos: ReadonlyMap<string, FunctionDtos>;
   readonly runtime: RuntimeModule;
+  /** Names that the application imports of this package; undefined where it may import any. */
+  readonly imported: ReadonlySet<string> | undefined;
   /** Takes down what a bundle is made from. */
   readonly record?: BundleRecord;
   /** Is told what a bundle holds. */
@@ -93,10 +95,8 @@ async function bundleWith(input: BundleInput, context: BundleContext, isWhole: b
   const { dtos } = input;
   const { record } = context;
   const addons: Problem[] = [];
-  const runtime = context.runtime.part(
-    dtos === undefined ? [input.code] : [input.code, dtos.code, STUB_IMPORTS],
-    isWhole,
-  );
+  const modules = dtos === undefined ? [input.code] : [input.code, dtos.code, STUB_IMPORTS];
+  const runtime = context.runtime.part(isWhole ? 'whole' : { modules, imported: context.imported });
   try {
     const build = await rolldown({
       ...importOptions(context),
@@ -166,7 +166,7 @@ const importOptions = ({ root, options }: BundleContext): RolldownOptions => ({
 export const createResolver = (context: BundleContext): Resolver =>
   new Resolver(importOptions(context), [
     textImports(),
-    context.runtime.part([], true).plugin,
+    context.runtime.part('whole').plugin,
     context.libraries.plugin('shared'),
   ]);
 

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseSync } from 'rolldown/utils';
+import { hashFolder } from './cache/input-state.js';
 
 /** Marks an index file's own functions, apart from what it exports again. */
 export const OWN = '?own';
@@ -15,15 +16,27 @@ export const libraryCode = (id: string): string =>
 /** An index as named exports: `export *` must load all that it names, a named export loads its own module only. */
 export function namedIndex(index: string): string {
   const names = new Map<string, string[]>();
-  for (const [name, file] of exportedNames(index, new Map())) {
+  for (const [name, file] of indexNames(index)) {
     const from = file === index ? file + OWN : file;
     names.set(from, [...(names.get(from) ?? []), name]);
   }
   return [...names].map(([file, list]) => `export { ${list.join(', ')} } from ${JSON.stringify(file)};`).join('\n');
 }
 
+const indexes = new Map<string, { readonly hash: string; readonly names: ReadonlyMap<string, string> }>();
+
+/** The names that a library's index exports, each with the file that declares it. */
+export function indexNames(index: string): ReadonlyMap<string, string> {
+  const hash = hashFolder(path.dirname(index));
+  const known = indexes.get(index);
+  if (known?.hash === hash) return known.names;
+  const names = exportedNames(index, new Map());
+  indexes.set(index, { hash, names });
+  return names;
+}
+
 /** The names that a module exports, each with the file that declares it. */
-export function exportedNames(file: string, names: Map<string, string>): Map<string, string> {
+function exportedNames(file: string, names: Map<string, string>): Map<string, string> {
   const { module } = parseSync(file, readFileSync(file, 'utf8'));
   for (const { entries } of module.staticExports)
     for (const { moduleRequest, importName, exportName } of entries) {

@@ -4,7 +4,8 @@
  * half a millisecond for each.
  */
 import { type OutputOptions, rolldown } from 'rolldown';
-import { libraryCode, moduleClosure } from './library-modules.js';
+import { CORE_MODULES } from './core-file.js';
+import { libraryCode } from './library-modules.js';
 
 /** How a bundle is minified. */
 export type Minify = NonNullable<OutputOptions['minify']>;
@@ -12,20 +13,20 @@ export type Minify = NonNullable<OutputOptions['minify']>;
 /** A set of modules that becomes one. */
 export class Prebundle {
   /** The names that each module exports, by the module's id. */
-  readonly #modules = new Map<string, readonly string[]>();
+  readonly #modules: ReadonlyMap<string, readonly string[]>;
   readonly #positions = new Map<string, number>();
   readonly #target: string;
   readonly #whole: string;
 
   /**
-   * @param roots modules from which all others can be reached by relative imports; packages stay what they are
+   * @param modules the names that each module exports, by its id; packages stay what they are
    * @param target how facades import the one module
    * @param whole how they import what the one module lacks, where it is but a part
    */
-  constructor(roots: readonly string[], target: string, whole: string = target) {
+  constructor(modules: ReadonlyMap<string, readonly string[]>, target: string, whole: string = target) {
     this.#target = target;
     this.#whole = whole;
-    for (const root of roots) moduleClosure(root, this.#modules);
+    this.#modules = modules;
     for (const id of this.#modules.keys()) this.#positions.set(id, this.#positions.size);
   }
 
@@ -35,9 +36,14 @@ export class Prebundle {
     return position === undefined ? undefined : alias(position, name);
   }
 
+  /** The names that a module exports. */
+  names(id: string): readonly string[] {
+    return this.#modules.get(id) ?? [];
+  }
+
   /** What the one module calls all names of a module. */
   aliases(id: string): string[] {
-    return (this.#modules.get(id) ?? []).flatMap((name) => this.alias(id, name) ?? []);
+    return this.names(id).flatMap((name) => this.alias(id, name) ?? []);
   }
 
   /**
@@ -48,7 +54,7 @@ export class Prebundle {
   facade(id: string, part?: ReadonlySet<string>): string | undefined {
     const position = this.#positions.get(id);
     if (position === undefined) return undefined;
-    return (this.#modules.get(id) ?? [])
+    return this.names(id)
       .map((name) => {
         const exported = alias(position, name);
         const from = part === undefined || part.has(exported) ? this.#target : this.#whole;
@@ -65,6 +71,8 @@ export class Prebundle {
     });
     const build = await rolldown({
       input: ENTRY,
+      // comments tell places from there
+      cwd: CORE_MODULES,
       platform: 'node',
       tsconfig: false,
       external: /^[^./\\\0]/,

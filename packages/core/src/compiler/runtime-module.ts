@@ -1,11 +1,15 @@
 /**
  * This package's part of every handler as one module, from which each bundle keeps what its route calls. All of it is 90 KB, which
- * took most of a bundle's time, so a bundle gets a module of what its handler imports and what applications may; handlers that
+ * took most of a bundle's time, so a bundle gets a module of what its handler imports and what its application does; handlers that
  * import the same share it.
  */
-import { type Plugin, rolldown } from 'rolldown';
+import { type Plugin, rolldown, VERSION } from 'rolldown';
 import { parseSync } from 'rolldown/utils';
-import { coreFile } from './core-file.js';
+import type { EntryStore } from './cache/entry-store.js';
+import { hashFolder, hashOf } from './cache/input-state.js';
+import { kept } from './cache/kept.js';
+import { CORE_MODULES, coreFile } from './core-file.js';
+import { moduleClosure } from './library-modules.js';
 import { Prebundle } from './prebundle.js';
 
 /** The file that the module would be: what it imports is found from there. */
@@ -14,7 +18,7 @@ export const RUNTIME_FILE: string = coreFile('handlers.js');
 /** All of the module, where a bundle asks for more than was expected. */
 const WHOLE = `${RUNTIME_FILE}?whole`;
 
-/** What applications import of this package at run time. */
+/** What applications may import of this package at run time. */
 const PUBLIC = [
   'http/cookie.js',
   'http/current-context.js',
@@ -26,7 +30,7 @@ const PUBLIC = [
   'runtime/resource.js',
 ].map(coreFile);
 
-/** What compiled handlers import, and what applications do. */
+/** What compiled handlers import, and what applications may. */
 const ROOTS = [
   ...[
     'runtime/index.js',
@@ -47,22 +51,48 @@ export interface RuntimePart {
   readonly isExceeded: () => boolean;
 }
 
-/** The module, bundled once for all bundles of a build. */
-export class RuntimeModule {
-  readonly #prebundle = new Prebundle(ROOTS, RUNTIME_FILE, WHOLE);
-  readonly #code: Promise<string>;
-  readonly #parts = new Map<string, Promise<string>>();
+/** What a handler's bundle asks for. */
+export interface RuntimeRequest {
+  /** The code of the handler's modules. */
+  readonly modules: readonly string[];
+  /** Names that the application imports of this package; undefined where it may import any. */
+  readonly imported: ReadonlySet<string> | undefined;
+}
 
-  constructor() {
-    this.#code = this.#prebundle.bundle('handlers.js', false);
+/** What is kept of the module between builds. */
+interface RuntimeContent {
+  readonly modules: readonly (readonly [id: string, names: readonly string[]])[];
+  readonly code: string;
+}
+
+/** The module, bundled once for all bundles. */
+export class RuntimeModule {
+  readonly #key = hashOf(JSON.stringify([CORE_MODULES, hashFolder(CORE_MODULES), VERSION]));
+  readonly #store: EntryStore | undefined;
+  readonly #content: Promise<{ readonly prebundle: Prebundle; readonly code: string }>;
+
+  /** @param store where it is kept for later builds */
+  constructor(store?: EntryStore) {
+    this.#store = store;
+    this.#content = kept(this.#key, store, bundleRuntime).then(({ modules, code }) => ({
+      prebundle: new Prebundle(new Map(modules), RUNTIME_FILE, WHOLE),
+      code,
+    }));
     // whoever awaits it sees why it failed
-    this.#code.catch(() => {});
+    this.#content.catch(() => {});
   }
 
-  /** The module for a handler's bundle: what the handler's modules import, or all of it. */
-  part(modules: readonly string[], isWhole: boolean): RuntimePart {
-    const names = isWhole ? undefined : this.#namesOf(modules);
+  /** The module for a handler's bundle: what it asks for, or all of it. */
+  part(request: RuntimeRequest | 'whole'): RuntimePart {
+    let names: Promise<ReadonlySet<string> | undefined> | undefined;
     let isExceeded = false;
+    const load = async (id: string): Promise<string | undefined> => {
+      const { prebundle, code } = await this.#content;
+      names ??= Promise.resolve(request === 'whole' ? undefined : namesOf(prebundle, request));
+      const part = await names;
+      if (id === WHOLE || (id === RUNTIME_FILE && part === undefined)) return code;
+      return id === RUNTIME_FILE ? this.#partOf(code, part as ReadonlySet<string>) : prebundle.facade(id, part);
+    };
     const plugin: Plugin = {
       name: 'gatewright:runtime',
       resolveId: {
@@ -73,37 +103,40 @@ export class RuntimeModule {
         filter: { id: /[\\/]handlers\.js(?:\?whole)?$|[\\/]dist[\\/]esm[\\/](?:http|runtime|validation)[\\/]/ },
         handler: async (id) => {
           isExceeded ||= id === WHOLE;
-          if (id === WHOLE || id === RUNTIME_FILE) {
-            const code = await (id === WHOLE || names === undefined ? this.#code : this.#partOf(names));
-            // maps are for the author's code
-            return { code, map: null, moduleSideEffects: false };
-          }
-          const code = this.#prebundle.facade(id, names);
-          return code === undefined ? null : { code, moduleSideEffects: false };
+          const code = await load(id);
+          // maps are for the author's code
+          return code === undefined ? null : { code, map: null, moduleSideEffects: false };
         },
       },
     };
     return { plugin, isExceeded: () => isExceeded };
   }
 
-  /** The names that the module exports for a handler's modules. */
-  #namesOf(modules: readonly string[]): ReadonlySet<string> {
-    const imports = modules.flatMap((code) => parseSync('handler.js', code).module.staticImports);
-    const imported = imports.flatMap(({ moduleRequest, entries }) => {
-      const id = resolveRuntime(moduleRequest.value);
-      return id === undefined
-        ? []
-        : entries.flatMap(({ importName }) => this.#prebundle.alias(id, importName.name as string) ?? []);
-    });
-    return new Set([...imported, ...PUBLIC.flatMap((id) => this.#prebundle.aliases(id))].sort());
-  }
-
-  #partOf(names: ReadonlySet<string>): Promise<string> {
+  #partOf(code: string, names: ReadonlySet<string>): Promise<string> {
     const list = [...names].join(', ');
-    const known = this.#parts.get(list) ?? this.#code.then((code) => shake(code, list));
-    this.#parts.set(list, known);
-    return known;
+    return kept(hashOf(`${this.#key} ${list}`), this.#store, () => shake(code, list));
   }
+}
+
+async function bundleRuntime(): Promise<RuntimeContent> {
+  const modules = new Map<string, readonly string[]>();
+  for (const root of ROOTS) moduleClosure(root, modules);
+  const code = await new Prebundle(modules, RUNTIME_FILE, WHOLE).bundle('handlers.js', false);
+  return { modules: [...modules], code };
+}
+
+/** The names that the module exports for a bundle. */
+function namesOf(prebundle: Prebundle, { modules, imported }: RuntimeRequest): ReadonlySet<string> {
+  const imports = modules.flatMap((code) => parseSync('handler.js', code).module.staticImports);
+  const needed = imports.flatMap(({ moduleRequest, entries }) => {
+    const id = resolveRuntime(moduleRequest.value);
+    return id === undefined
+      ? []
+      : entries.flatMap(({ importName }) => prebundle.alias(id, importName.name as string) ?? []);
+  });
+  const isImported = (id: string): boolean =>
+    imported === undefined || prebundle.names(id).some((name) => imported.has(name));
+  return new Set([...needed, ...PUBLIC.filter(isImported).flatMap((id) => prebundle.aliases(id))].sort());
 }
 
 /** The file of a module that a handler imports by the package's name. */
@@ -118,6 +151,8 @@ const ENTRY = '\0gatewright:part';
 async function shake(code: string, list: string): Promise<string> {
   const build = await rolldown({
     input: ENTRY,
+    // comments tell places from there
+    cwd: CORE_MODULES,
     platform: 'node',
     tsconfig: false,
     external: /^[^./\\\0]/,

@@ -3,7 +3,7 @@
  * for each route again took half of the time of a hundred routes.
  */
 import path from 'node:path';
-import { OWN } from './library-modules.js';
+import { moduleClosure, OWN } from './library-modules.js';
 import { type Minify, Prebundle } from './prebundle.js';
 
 /** Name of the file; a function has it where the libraries make or validate its DTOs. */
@@ -19,7 +19,9 @@ export class SharedValidation {
 
   /** @param indexes the libraries' index files, by name */
   constructor(indexes: Readonly<Record<string, string>>) {
-    this.#prebundle = new Prebundle(Object.entries(indexes).flatMap(sharedRoots), SHARED_MODULE);
+    const modules = new Map<string, readonly string[]>();
+    for (const root of Object.entries(indexes).flatMap(sharedRoots)) moduleClosure(root, modules);
+    this.#prebundle = new Prebundle(modules, SHARED_MODULE);
   }
 
   /** The code that stands for a shared module in a handler's bundle; undefined for a module that is not shared. */

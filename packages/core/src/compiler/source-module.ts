@@ -127,6 +127,18 @@ export function frameworkExport(module: SourceModule, name: Node): string | unde
   return found?.specifier === FRAMEWORK ? (member ?? found.imported) : undefined;
 }
 
+/** The names that modules import of the framework as values; undefined where one takes all of it. */
+export function frameworkImports(modules: Iterable<SourceModule>): ReadonlySet<string> | undefined {
+  const names = new Set<string>();
+  for (const { imports, reexports } of modules)
+    for (const { specifier, imported, typeOnly } of [
+      ...imports.values(),
+      ...reexports.map((each) => ({ ...each, typeOnly: false })),
+    ])
+      if (specifier === FRAMEWORK && !typeOnly) names.add(imported);
+  return names.has('*') ? undefined : names;
+}
+
 /** The decorators of a class or a member itself; the parser gives a list, if an empty one, to all that may have any. */
 export const decoratorsOf = (node: Class | ClassElement): readonly Decorator[] =>
   'decorators' in node ? (node.decorators as Decorator[]) : [];

@@ -13,7 +13,7 @@ import { libraryCode, namedIndex, OWN } from './library-modules.js';
 import { SHARED_MODULE, SharedValidation } from './shared-validation.js';
 import type { Predicates } from './validators/dto-writer.js';
 import { readPredicates } from './validators/predicates.js';
-import { stubIndex } from './validators/stub-library.js';
+import { STUBS, stubDecorators, stubIndex } from './validators/stub-library.js';
 import { TAGGED, taggedIndex, taggedModule } from './validators/tagged-library.js';
 
 const LIBRARIES = ['class-validator', 'class-transformer'];
@@ -86,12 +86,12 @@ export class ValidationLibraries {
       name: 'gatewright:validation-libraries',
       resolveId: {
         filter: {
-          id: /^(?:class-validator|class-transformer(?:\/cjs\/storage\.js)?)$|^validator(?:$|\/)|\?own$|\?tagged=|^\.\/validation\.mjs$|^class-validator\/esm2015\/decorator\/|\/ValidateBy$/,
+          id: /^(?:class-validator|class-transformer(?:\/cjs\/storage\.js)?)$|^validator(?:$|\/)|\?(?:own|stubs)$|\?tagged=|^\.\/validation\.mjs$|^class-validator\/esm2015\/decorator\/|\/ValidateBy$/,
         },
         handler: (id, importer) => {
           if (id === SHARED_MODULE)
             return importer !== undefined && PURE_LIBRARIES.test(importer) ? { id, external: 'absolute' } : null;
-          if (id.endsWith(OWN) || TAGGED.test(id)) return id;
+          if (id.endsWith(OWN) || id.endsWith(STUBS) || TAGGED.test(id)) return id;
           if (PREDICATE.test(id)) return { id: this.#predicateFile(id), moduleSideEffects: false };
           if (id === NO_DECORATOR) return id;
           if (id.endsWith('/ValidateBy'))
@@ -127,12 +127,20 @@ export class ValidationLibraries {
     const facade = how === 'shared' ? this.shared.facade(id) : undefined;
     if (facade !== undefined) return facade;
     if (id.endsWith(OWN)) return libraryCode(id);
+    if (typeof how === 'object' && id.endsWith(STUBS))
+      return this.#decorators(id.slice(0, -STUBS.length), how.recalled);
     if (how === 'tagged' && TAGGED.test(id)) return taggedModule(id);
     if (!INDEX.test(id)) return undefined;
     if (how === 'tagged') return taggedIndex(id);
-    if (how !== 'shared') return stubIndex(id, how.recalled);
-    const code = this.#indexes.get(id) ?? namedIndex(id);
-    this.#indexes.set(id, code);
+    const code = this.#indexes.get(`${id} ${how === 'shared'}`) ?? (how === 'shared' ? namedIndex(id) : stubIndex(id));
+    this.#indexes.set(`${id} ${how === 'shared'}`, code);
+    return code;
+  }
+
+  #decorators(index: string, recalled: ReadonlySet<string>): string {
+    const key = [index, ...[...recalled].sort()].join(' ');
+    const code = this.#indexes.get(key) ?? stubDecorators(index, recalled);
+    this.#indexes.set(key, code);
     return code;
   }
 

@@ -25,6 +25,7 @@ const bundled = (code: string, options: BundleOptions = {}, more: Partial<Bundle
     stripped: new Map(),
     libraries: new ValidationLibraries(root),
     runtime: new RuntimeModule(),
+    imported: new Set(),
     dtos: new Map(),
     ...more,
   };

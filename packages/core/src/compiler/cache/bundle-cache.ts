@@ -8,7 +8,7 @@ import type { BundledFile, BundleInput } from '../bundle.js';
 import type { SourceModule } from '../source-module.js';
 import { type BundleSetting, bundleKey, settingKey } from './bundle-key.js';
 import type { BundleRecord } from './bundle-record.js';
-import { EntryStore } from './entry-store.js';
+import { bundleStore, type EntryStore } from './entry-store.js';
 import { changedAt, hashOf, InputState } from './input-state.js';
 import type { ImportRequest, Resolver } from './resolver.js';
 
@@ -55,7 +55,7 @@ export class BundleCache {
 
   constructor(options: BundleCacheOptions) {
     this.#options = options;
-    this.#store = new EntryStore(path.join(options.root, 'node_modules', '.cache', 'gatewright', 'bundles'));
+    this.#store = bundleStore(options.root);
     this.#setting = settingKey(options, this.#state);
     this.#resolver = options.createResolver();
   }

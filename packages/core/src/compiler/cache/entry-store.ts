@@ -75,6 +75,10 @@ export class EntryStore {
   }
 }
 
+/** The entries of a project. */
+export const bundleStore = (root: string): EntryStore =>
+  new EntryStore(path.join(root, 'node_modules', '.cache', 'gatewright', 'bundles'));
+
 async function describe(file: string): Promise<{ file: string; size: number; usedAt: number }> {
   // another process may be deleting, too
   const { size, mtimeMs } = await stat(file).catch(() => ({ size: 0, mtimeMs: 0 }));

@@ -54,7 +54,7 @@ export function changedAt(file: string): number {
 
 /** Hash of the modules of a folder and the folders in it. */
 export function hashFolder(folder: string): string {
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.[jt]s$/.test(name));
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.[cm]?js$/.test(name));
   return hashOf(
     names
       .sort()
@@ -63,16 +63,36 @@ export function hashFolder(folder: string): string {
   );
 }
 
+/** What a file was when it was read. */
+interface KnownFile {
+  readonly stamp: string;
+  readonly hash: string;
+}
+
+const known = new Map<string, KnownFile>();
+
+/** Milliseconds for which a file that was just written is read again: clocks of file systems may step as slowly as that. */
+const SETTLED = 2000;
+
+/** Hash of a file's content; one that was not written, moved or replaced since this process has read it is not read again. */
 function readHash(file: string): string {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  if (stats === undefined) return MISSING;
+  const stamp = [stats.dev, stats.ino, stats.size, stats.mtimeMs, stats.ctimeMs].join(' ');
+  const last = known.get(file);
+  if (last?.stamp === stamp) return last.hash;
   try {
-    return hashOf(readFileSync(file));
+    const readAt = Date.now();
+    const hashed = hashOf(readFileSync(file));
+    if (readAt - stats.ctimeMs > SETTLED) known.set(file, { stamp, hash: hashed });
+    return hashed;
   } catch {
     return MISSING;
   }
 }
 
-function remember(known: Map<string, string>, key: string, make: () => string): string {
-  const value = known.get(key) ?? make();
-  known.set(key, value);
+function remember(values: Map<string, string>, key: string, make: () => string): string {
+  const value = values.get(key) ?? make();
+  values.set(key, value);
   return value;
 }

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { exportedNames } from '../library-modules.js';
+import { indexNames } from '../library-modules.js';
 import type { Predicates } from './dto-writer.js';
 
 /**
@@ -10,7 +10,7 @@ import type { Predicates } from './dto-writer.js';
  */
 export function readPredicates(index: string): Predicates {
   const files = new Map<string, string[]>();
-  for (const [name, file] of exportedNames(index, new Map())) files.set(file, [...(files.get(file) ?? []), name]);
+  for (const [name, file] of indexNames(index)) files.set(file, [...(files.get(file) ?? []), name]);
   return new Map(
     [...files].flatMap(([file, names]) => {
       const factory = names.find((name) => /^[A-Z][a-z]/.test(name));

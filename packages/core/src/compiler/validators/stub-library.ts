@@ -3,19 +3,28 @@
  * they were given, and that only where the compiled code asks for it. Everything else is the library's own, so that a bundle that
  * needs it holds it, and tells.
  */
-import { exportedNames, OWN } from '../library-modules.js';
+import { indexNames, OWN } from '../library-modules.js';
 import { isTagged } from './tagged-library.js';
 
-/** The code of a library's index. */
-export function stubIndex(index: string, recalled: ReadonlySet<string>): string {
-  const names = [...exportedNames(index, new Map())];
+/** Marks an index's decorators, apart from what it exports again. */
+export const STUBS = '?stubs';
+
+/** The code of a library's index: names only, so that a bundle loads what it asks for, and no more. */
+export function stubIndex(index: string): string {
+  const names = [...indexNames(index)];
+  return names
+    .map(([name, file]) => {
+      const from = isTagged(name, file) ? index + STUBS : file === index ? file + OWN : file;
+      return `export { ${name} } from ${JSON.stringify(from)};`;
+    })
+    .join('\n');
+}
+
+/** The code of a library's decorators. */
+export function stubDecorators(index: string, recalled: ReadonlySet<string>): string {
+  const names = [...indexNames(index)];
   const stubs = names.filter(([name, file]) => isTagged(name, file)).map(([name]) => stub(name, recalled));
-  const own = names.filter(([name, file]) => !isTagged(name, file));
-  return [
-    STUB_IMPORTS,
-    ...stubs,
-    ...own.map(([name, file]) => `export { ${name} } from ${JSON.stringify(file === index ? file + OWN : file)};`),
-  ].join('\n');
+  return [STUB_IMPORTS, ...stubs].join('\n');
 }
 
 function stub(name: string, recalled: ReadonlySet<string>): string {

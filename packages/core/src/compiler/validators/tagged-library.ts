@@ -4,7 +4,7 @@
  */
 import path from 'node:path';
 import { coreFile } from '../core-file.js';
-import { exportedNames, OWN } from '../library-modules.js';
+import { indexNames, OWN } from '../library-modules.js';
 
 const DECORATOR_FILE = /[\\/]decorators?[\\/]/;
 
@@ -13,7 +13,7 @@ const FACTORY_NAME = /^[A-Z][a-z]/;
 
 /** An index's exports by file, decorator factories through {@link taggedModule}. */
 export function taggedIndex(index: string): string {
-  return [...exportedNames(index, new Map())]
+  return [...indexNames(index)]
     .map(([name, file]) => {
       const module = isTagged(name, file) ? `${file}?tagged=${name}` : file === index ? file + OWN : file;
       return `export { ${name} } from ${JSON.stringify(module)};`;
