@@ -1,5 +1,6 @@
 /** Objects to try on a DTO: each value on its own beside what is right, and mixtures. */
 import { type DtoDescription, selectionKey, type ValidationDescription } from './dto-description.js';
+import { randomValue } from './random-value.js';
 import type { RuleOptions } from './rule-options.js';
 import { randomFrom, sampleValues } from './sample-values.js';
 
@@ -29,11 +30,12 @@ export function sampleObjects(key: string, sample: SampleOptions, depth = 2): ob
     Object.fromEntries(Object.entries(base).filter(([name]) => name !== property)),
   );
   const pick = (values: readonly unknown[]) => values[Math.floor(random() * values.length)];
+  const vary = (value: unknown) => (random() < 0.2 ? randomValue(value, random) : value);
   const mixtures = Array.from({ length: sample.mixtures }, () => {
     const names = [...Object.keys(candidates), ...UNKNOWN].filter(() => random() < 0.8);
     const entries = names.map((name) => [
       name,
-      name in base && random() < 0.4 ? base[name] : pick(candidates[name] ?? [1, 'a', {}]),
+      vary(name in base && random() < 0.4 ? base[name] : pick(candidates[name] ?? [1, 'a', {}])),
     ]);
     return Object.fromEntries(
       entries

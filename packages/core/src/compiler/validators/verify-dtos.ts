@@ -167,7 +167,7 @@ async function compare(
     mixtures: options.mixtures,
     seed: options.seed,
   });
-  for (const sample of samples) {
+  const differ = async (sample: object): Promise<string | undefined> => {
     const { plain, later } = apart(sample);
     const expected = await attempt(async () => {
       const instance = Object.assign(make(key, plain), later);
@@ -182,10 +182,24 @@ async function compare(
       await Promise.all(pending);
       return { made, errors: isEager ? withoutEmpty(errors) : errors, instance };
     });
-    const found = difference(actual, expected);
-    if (found !== undefined) return `for ${JSON.stringify(sample)}, ${found}`;
+    return difference(actual, expected);
+  };
+  for (const sample of samples) {
+    if ((await differ(sample)) === undefined) continue;
+    const least = await shrink(sample, differ);
+    return `for ${JSON.stringify(least)}, ${await differ(least)}`;
   }
   return undefined;
+}
+
+/** Leaves out what a difference does not need. */
+async function shrink(sample: object, differ: (sample: object) => Promise<string | undefined>): Promise<object> {
+  let least = sample;
+  for (const name of Object.keys(sample)) {
+    const fewer = Object.fromEntries(Object.entries(least).filter(([key]) => key !== name));
+    if ((await differ(fewer)) !== undefined) least = fewer;
+  }
+  return least;
 }
 
 /** What a request cannot hold, sets and maps, is given to instances when they are made. */

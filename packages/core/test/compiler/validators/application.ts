@@ -30,7 +30,7 @@ export interface CompiledApplication {
 
 const TRANSFORMER = ['Exclude', 'Expose', 'Transform', 'Type'];
 
-const HEAD = `import { Body, Controller, Post, Validation } from '@gatewright/core';
+const HEAD = `import { Body, Controller, Post as ToPost, Validation } from '@gatewright/core';
 import { ${TRANSFORMER.join(', ')} } from 'class-transformer';
 import * as validator from 'class-validator';
 `;
@@ -38,10 +38,12 @@ import * as validator from 'class-validator';
 /** A controller's file; decorators that it names are class-validator's. */
 function controllerFile({ code, names, before = {} }: DtoFile, controller: string): string {
   const used = new Set([...(code.match(/(?<=@)[A-Z]\w+(?=\()/g) ?? []), 'registerDecorator', 'ValidateBy']);
-  const imports = [...used].filter((name) => !TRANSFORMER.includes(name) && name !== 'Validation');
+  const imports = [...used].filter(
+    (name) => !TRANSFORMER.includes(name) && name !== 'Validation' && !new RegExp(`(?:const|class|function) ${name}\\b`).test(code),
+  );
   const methods = names.map(
     (name) =>
-      `${before[name] ?? ''} @Post('/${controller}/${name}') take${name}(@Body() input: ${name}) { return input; }`,
+      `${before[name] ?? ''} @ToPost('/${controller}/${name}') take${name}(@Body() input: ${name}) { return input; }`,
   );
   return `${HEAD}import { ${imports.join(', ')} } from 'class-validator';
 ${code}
@@ -52,10 +54,7 @@ ${code}
 export async function prepareApplication(files: readonly DtoFile[], project?: Project): Promise<DtoApplication> {
   const controllers = files.map((_, index) => `A${index}`);
   const sources = Object.fromEntries(
-    files.map((file, index) => [
-      `src/a${index}.controller.ts`,
-      controllerFile(file, controllers[index] as string),
-    ]),
+    files.map((file, index) => [`src/a${index}.controller.ts`, controllerFile(file, controllers[index] as string)]),
   );
   const owner = project ?? (await createProject({}));
   await owner.write(sources);

@@ -9,11 +9,9 @@ let application: CompiledApplication;
 beforeAll(async () => {
   const names = cases.map(([, , name]) => name);
   const copies = OPTIONS.map((_, index) => COMPILED.map((dto) => `class ${dto}${index} extends ${dto} {}`).join('\n'));
-  application = await compileApplication(
-    `${DTO_CODE}\n${copies.join('\n')}`,
-    names,
-    { before: Object.fromEntries(cases.map(([, options, name]) => [name, `@Validation(${options})`])) },
-  );
+  application = await compileApplication(`${DTO_CODE}\n${copies.join('\n')}`, names, {
+    before: Object.fromEntries(cases.map(([, options, name]) => [name, `@Validation(${options})`])),
+  });
 }, 300_000);
 afterAll(() => application.project.remove());
 
