@@ -3,6 +3,7 @@
  * nothing may throw or hang, every result must be one that the front door can send, and valid events must not make the heap grow.
  *
  * `npm run fuzz` sends 100,000 events of each kind through each front door; `-- --count 5000 --seed 7 --door alb` others.
+ * `npm run fuzz -- --dto` compares compiled DTOs with the validation libraries instead, a million inputs, or `--count`.
  */
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,16 +11,19 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { build } from '@gatewright/core/compiler';
+import { fuzzDtos } from './fuzz-dtos.mjs';
 
 const { values } = parseArgs({
   options: {
-    count: { type: 'string', default: '100000' },
+    count: { type: 'string' },
+    dto: { type: 'boolean', default: false },
     seed: { type: 'string', default: '1' },
     door: { type: 'string', multiple: true, default: ['rest-api', 'http-api', 'function-url', 'alb'] },
     recorded: { type: 'string', default: path.join(import.meta.dirname, '../../shared/fixtures/events') },
   },
 });
-const count = Number(values.count);
+if (values.dto) process.exit(fuzzDtos({ count: Number(values.count ?? 1_000_000), seed: Number(values.seed) }) ? 0 : 1);
+const count = Number(values.count ?? 100_000);
 // a busy machine alone stops a process for a second or two
 const HANG = 5000;
 const GROWTH = 2_000_000;

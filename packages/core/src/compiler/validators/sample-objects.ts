@@ -1,5 +1,10 @@
 /** Objects to try on a DTO: each value on its own beside what is right, and mixtures. */
-import { type DtoDescription, selectionKey, type ValidationDescription } from './dto-description.js';
+import {
+  type DtoDescription,
+  selectionKey,
+  type TransformDescription,
+  type ValidationDescription,
+} from './dto-description.js';
 import { randomValue } from './random-value.js';
 import type { RuleOptions } from './rule-options.js';
 import { randomFrom, sampleValues } from './sample-values.js';
@@ -57,12 +62,15 @@ function candidatesOf(key: string, sample: SampleOptions, depth: number): Candid
     (position) => dto.validations[position] as ValidationDescription,
   );
   const candidates: Candidates = {};
-  for (const property of new Set([...rules.map((rule) => rule.property), ...typedProperties(key, dtos).keys()]))
+  const transforms = transformsOf(key, dtos);
+  const properties = [...rules.map((rule) => rule.property), ...transforms.flatMap(({ property }) => property ?? [])];
+  for (const property of new Set(properties))
     candidates[property] = sampleValues(rules.filter((rule) => rule.property === property));
-  for (const [property, inner] of typedProperties(key, dtos)) {
-    const nested = depth === 0 ? [{}] : sampleObjects(inner, { ...sample, mixtures: 10 }, depth - 1).filter(isJsonLike);
-    const right = nested[1];
-    candidates[property]?.unshift(
+  for (const transform of transforms) {
+    const nested = nestedObjects(transform, sample, depth);
+    const right = nested[1] ?? nested[0];
+    if (right === undefined) continue;
+    candidates[transform.property as string]?.unshift(
       right,
       [right],
       ...nested,
@@ -72,29 +80,58 @@ function candidatesOf(key: string, sample: SampleOptions, depth: number): Candid
       nested.slice(0, 3),
     );
   }
+  for (const [name, property] of namesOf(key, dtos)) candidates[name] ??= candidates[property] ?? [];
   return candidates;
+}
+
+/** Objects to try where a property holds instances of a class, or of one of several that a name in them tells. */
+function nestedObjects(transform: TransformDescription, sample: SampleOptions, depth: number): object[] {
+  const { type, subTypes = [], options } = transform;
+  if (type === undefined) return [];
+  const of = (inner: string): object[] =>
+    depth === 0 ? [{}] : sampleObjects(inner, { ...sample, mixtures: 10 }, depth - 1).filter(isJsonLike);
+  const own = 'class' in type ? of(type.class) : [];
+  const { property } = (options['discriminator'] ?? {}) as { readonly property?: string };
+  if (property === undefined) return own;
+  const told = subTypes.flatMap(({ name, class: inner }) =>
+    of(inner)
+      .slice(0, 40)
+      .map((plain) => ({ ...plain, [property]: name })),
+  );
+  return [
+    ...told,
+    ...[...told.slice(0, 3), ...own.slice(0, 3)].map((plain) => ({ ...plain, [property]: 'unknown' })),
+    ...own,
+  ];
 }
 
 /** A request cannot hold sets and maps; only an instance's own properties are given some. */
 const isJsonLike = (plain: object): boolean =>
   !Object.values(plain).some((value) => value instanceof Set || value instanceof Map);
 
-/** The classes of properties with `@Type`. */
-function typedProperties(key: string, dtos: SampleOptions['dtos']): Map<string, string> {
-  const owners = [key, ...(dtos[key]?.ancestors ?? [])].reverse();
-  const entries = owners.flatMap((owner) => dtos[owner]?.transforms ?? []);
-  return new Map(
-    entries.flatMap(({ property, type }): [string, string][] =>
-      property !== undefined && type !== undefined && 'class' in type ? [[property, type.class]] : [],
+/** What class-transformer knows of a class's properties. */
+const transformsOf = (key: string, dtos: SampleOptions['dtos']): TransformDescription[] =>
+  [key, ...(dtos[key]?.ancestors ?? [])]
+    .reverse()
+    .flatMap((owner) => dtos[owner]?.transforms ?? [])
+    .filter(({ property }) => property !== undefined);
+
+/** Names that requests have for properties. */
+const namesOf = (key: string, dtos: SampleOptions['dtos']): Map<string, string> =>
+  new Map(
+    transformsOf(key, dtos).flatMap(({ property, options: { name } }): [string, string][] =>
+      property !== undefined && typeof name === 'string' ? [[name, property]] : [],
     ),
   );
-}
 
 /** An object that nothing is wrong with, as far as the candidates go: each property in turn takes the first value that helps. */
-function rightObject(key: string, candidates: Candidates, { isRight }: SampleOptions): Record<string, unknown> {
+function rightObject(key: string, candidates: Candidates, { isRight, dtos }: SampleOptions): Record<string, unknown> {
   const base: Record<string, unknown> = {};
+  const names = namesOf(key, dtos);
   for (const [property, values] of Object.entries(candidates)) {
-    const found = values.find((value) => value !== undefined && isRight(key, property, { ...base, [property]: value }));
+    const found = values.find(
+      (value) => value !== undefined && isRight(key, names.get(property) ?? property, { ...base, [property]: value }),
+    );
     if (found !== undefined) base[property] = found;
   }
   return base;

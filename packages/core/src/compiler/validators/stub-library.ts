@@ -37,6 +37,9 @@ function stub(name: string, recalled: ReadonlySet<string>): string {
 export const STUB_IMPORTS =
   'import { copyRecords, forgetter, recorder, registration } from "@gatewright/core/validation/compiled";';
 
-/** Modules in which the libraries interpret or keep what decorators say: a bundle that holds one needs the libraries. */
+/**
+ * Modules in which the libraries interpret or keep what decorators say, or ask the author's container for validators: a bundle that
+ * holds one needs the libraries.
+ */
 export const WITNESS: RegExp =
-  /[\\/]class-validator[\\/].*(?:ValidationExecutor|MetadataStorage)\b|[\\/]class-transformer[\\/].*(?:TransformOperationExecutor|MetadataStorage)\b|[\\/]class-(?:validator|transformer)[\\/](?:bundles|cjs)[\\/]/;
+  /[\\/]class-validator[\\/].*(?:ValidationExecutor|MetadataStorage|container)\b|[\\/]class-transformer[\\/].*(?:TransformOperationExecutor|MetadataStorage)\b|[\\/]class-(?:validator|transformer)[\\/](?:bundles|cjs)[\\/]/;

@@ -147,10 +147,11 @@ interface Comparison {
 
 /** Where a DTO's functions first differ from the libraries. */
 async function compare(
-  { class: key, options: rules, isEager }: CompiledFunctions,
+  functions: CompiledFunctions,
   dto: CompiledDto,
   { verification, libraries, options }: Comparison,
 ): Promise<string | undefined> {
+  const { class: key, options: rules } = functions;
   const real = libraryOptions(rules);
   const make = (owner: string, plain: object) =>
     libraries.plainToInstance(options.classes.classOf(owner), structuredClone(plain), rules.transformOptions);
@@ -167,12 +168,35 @@ async function compare(
     mixtures: options.mixtures,
     seed: options.seed,
   });
-  const differ = async (sample: object): Promise<string | undefined> => {
+  const differ = differences(functions, dto, {
+    make: (plain) => make(key, plain),
+    validate: (instance) => libraries.validate(instance, real),
+  });
+  for (const sample of samples) {
+    if ((await differ(sample)) === undefined) continue;
+    const least = await shrink(sample, differ);
+    return `for ${JSON.stringify(least)}, ${await differ(least)}`;
+  }
+  return undefined;
+}
+
+/** Says where what a DTO's functions make and find of an object differs from what the libraries do. */
+type Differ = (sample: object) => Promise<string | undefined>;
+
+/** What the libraries do with one class. */
+interface Measure {
+  make(plain: object): object;
+  validate(instance: object): Promise<object[]>;
+}
+
+const differences =
+  ({ isEager }: CompiledFunctions, dto: CompiledDto, measure: Measure): Differ =>
+  async (sample) => {
     const { plain, later } = apart(sample);
     const expected = await attempt(async () => {
-      const instance = Object.assign(make(key, plain), later);
+      const instance = Object.assign(measure.make(plain), later);
       const made = { ...instance };
-      return { made, errors: await libraries.validate(instance, real), instance };
+      return { made, errors: await measure.validate(instance), instance };
     });
     const actual = await attempt(async () => {
       const instance = Object.assign(dto.toInstance(structuredClone(plain)), later);
@@ -184,16 +208,9 @@ async function compare(
     });
     return difference(actual, expected);
   };
-  for (const sample of samples) {
-    if ((await differ(sample)) === undefined) continue;
-    const least = await shrink(sample, differ);
-    return `for ${JSON.stringify(least)}, ${await differ(least)}`;
-  }
-  return undefined;
-}
 
 /** Leaves out what a difference does not need. */
-async function shrink(sample: object, differ: (sample: object) => Promise<string | undefined>): Promise<object> {
+async function shrink(sample: object, differ: Differ): Promise<object> {
   let least = sample;
   for (const name of Object.keys(sample)) {
     const fewer = Object.fromEntries(Object.entries(least).filter(([key]) => key !== name));

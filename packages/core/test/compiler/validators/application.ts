@@ -39,7 +39,10 @@ import * as validator from 'class-validator';
 function controllerFile({ code, names, before = {} }: DtoFile, controller: string): string {
   const used = new Set([...(code.match(/(?<=@)[A-Z]\w+(?=\()/g) ?? []), 'registerDecorator', 'ValidateBy']);
   const imports = [...used].filter(
-    (name) => !TRANSFORMER.includes(name) && name !== 'Validation' && !new RegExp(`(?:const|class|function) ${name}\\b`).test(code),
+    (name) =>
+      !TRANSFORMER.includes(name) &&
+      name !== 'Validation' &&
+      !new RegExp(`(?:const|class|function) ${name}\\b`).test(code),
   );
   const methods = names.map(
     (name) =>

@@ -12,9 +12,12 @@ const LIBRARIES: readonly (readonly [library: string, sections: readonly Section
   ['class-transformer', TRANSFORMER_SECTIONS],
 ];
 
+type Example = Extract<Section, { readonly code: string }>;
+
+const isExample = (section: Section): section is Example => 'code' in section;
+
 /** One route an option set: a class of its own, which inherits everything. */
-function fileOf(section: Section): DtoFile {
-  if (!('code' in section)) return { code: '', names: [] };
+function fileOf(section: Example): DtoFile {
   const routes = Object.entries(section.takes).flatMap(([dto, sets]) =>
     sets.map((options, index) => ({ dto, options, name: `${dto}With${index}` })),
   );
@@ -29,7 +32,7 @@ describe.each(LIBRARIES)('the README of %s', (library, sections) => {
   let application: DtoApplication;
   let compiled: Awaited<ReturnType<DtoApplication['compile']>>;
   beforeAll(async () => {
-    application = await prepareApplication(sections.map(fileOf));
+    application = await prepareApplication(sections.filter(isExample).map(fileOf));
     compiled = await application.compile({ mixtures: 100 });
   }, 300_000);
   afterAll(() => application.project.remove());
@@ -40,15 +43,16 @@ describe.each(LIBRARIES)('the README of %s', (library, sections) => {
     expect(sections.map(({ heading }) => heading)).toEqual(headingsOf(readme));
   });
 
-  it.each(
-    sections.flatMap((section, index) => ('code' in section ? [[section.heading, section, index] as const] : [])),
-  )('%s: gives the same answers compiled', (_, { left }, index) => {
-    const routes = Object.entries(compiled[index] ?? {});
-    expect(routes.length).toBeGreaterThan(1);
-    for (const [name, { validation, difference }] of routes) {
-      const expected = left === undefined ? { kind: 'compiled', reasons: [] } : { kind: 'library' };
-      expect({ name, difference, validation }).toMatchObject({ name, difference: undefined, validation: expected });
-      if (left !== undefined) expect(validation.reasons[0]?.reason).toBe(left);
-    }
-  });
+  it.each(sections.filter(isExample).map((section, index) => [section.heading, section, index] as const))(
+    '%s: gives the same answers compiled',
+    (_, { left }, index) => {
+      const routes = Object.entries(compiled[index] ?? {});
+      expect(routes.length).toBeGreaterThan(1);
+      for (const [name, { validation, difference }] of routes) {
+        const expected = left === undefined ? { kind: 'compiled', reasons: [] } : { kind: 'library' };
+        expect({ name, difference, validation }).toMatchObject({ name, difference: undefined, validation: expected });
+        if (left !== undefined) expect(validation.reasons[0]?.reason).toBe(left);
+      }
+    },
+  );
 });

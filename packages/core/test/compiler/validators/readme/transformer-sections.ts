@@ -11,7 +11,7 @@ export const TRANSFORMER_SECTIONS: readonly Section[] = [
   {
     heading: 'What is class-transformer',
     code: `class User {
-      id: number; firstName: string; lastName: string; age: number;
+      @Allow() id: number; @Allow() firstName: string; @Allow() lastName: string; @Allow() age: number;
       getName() { return this.firstName + ' ' + this.lastName; }
       isAdult() { return this.age > 36 && this.age < 60; }
     }`,
@@ -23,7 +23,7 @@ export const TRANSFORMER_SECTIONS: readonly Section[] = [
   { heading: 'Methods', reason: 'no example' },
   {
     heading: 'plainToClass',
-    code: 'class User { id: number; name: string; }',
+    code: 'class User { @Allow() id: number; @Allow() name: string; }',
     takes: { User: ANY },
   },
   { heading: 'plainToClassFromExist', reason: 'a DTO is always a new instance' },
@@ -33,43 +33,43 @@ export const TRANSFORMER_SECTIONS: readonly Section[] = [
   { heading: 'deserialize and deserializeArray', reason: 'the application’s own call, as classToClass is' },
   {
     heading: 'Enforcing type-safe instance',
-    code: `class Loose { id: number; firstName: string; lastName: string; }
-    class User { @Expose() id: number; @Expose() firstName: string; @Expose() lastName: string; }`,
+    code: `class Loose { @Allow() id: number; @Allow() firstName: string; @Allow() lastName: string; }
+    class User { @Expose() @Allow() id: number; @Expose() @Allow() firstName: string; @Expose() @Allow() lastName: string; }`,
     takes: { Loose: ANY, User: transforming('{ excludeExtraneousValues: true }') },
   },
   {
     heading: 'Working with nested objects',
-    code: `class Photo { id: number; filename: string; }
-    class Album { id: number; name: string; @Type(() => Photo) photos: Photo[]; }`,
+    code: `class Photo { @Allow() id: number; @Allow() filename: string; }
+    class Album { @Allow() id: number; @Allow() name: string; @Type(() => Photo) @Allow() photos: Photo[]; }`,
     takes: { Album: ANY },
   },
   {
     heading: 'Providing more than one type option',
-    code: `class Person { name: string; }
-    abstract class Photo { id: number; filename: string; }
-    class Landscape extends Photo { panorama: boolean; }
-    class Portrait extends Photo { person: Person; }
-    class UnderWater extends Photo { depth: number; }
+    code: `class Person { @Allow() name: string; }
+    abstract class Photo { @Allow() id: number; @Allow() filename: string; }
+    class Landscape extends Photo { @Allow() panorama: boolean; }
+    class Portrait extends Photo { @Allow() person: Person; }
+    class UnderWater extends Photo { @Allow() depth: number; }
     const subTypes = [
       { value: Landscape, name: 'landscape' },
       { value: Portrait, name: 'portrait' },
       { value: UnderWater, name: 'underwater' },
     ];
     class Album {
-      id: number;
-      name: string;
-      @Type(() => Photo, { discriminator: { property: '__type', subTypes } }) topPhoto: Landscape | Portrait | UnderWater;
+      @Allow() id: number;
+      @Allow() name: string;
+      @Type(() => Photo, { discriminator: { property: '__type', subTypes } }) @Allow() topPhoto: Landscape | Portrait | UnderWater;
     }
     class Kept {
       @Type(() => Photo, { keepDiscriminatorProperty: true, discriminator: { property: '__type', subTypes } })
-      photos: (Landscape | Portrait | UnderWater)[];
+      @Allow() photos: (Landscape | Portrait | UnderWater)[];
     }`,
     takes: { Album: ANY, Kept: ANY },
   },
   {
     heading: 'Exposing getters and method return values',
     code: `class User {
-      id: number; firstName: string; lastName: string; password: string;
+      @Allow() id: number; @Allow() firstName: string; @Allow() lastName: string; @Allow() password: string;
       @Expose() get name() { return this.firstName + ' ' + this.lastName; }
       @Expose() getFullName() { return this.firstName + ' ' + this.lastName; }
     }`,
@@ -78,35 +78,35 @@ export const TRANSFORMER_SECTIONS: readonly Section[] = [
   {
     heading: 'Exposing properties with different names',
     code: `class User {
-      @Expose({ name: 'uid' }) id: number;
-      firstName: string;
-      lastName: string;
-      @Expose({ name: 'secretKey' }) password: string;
+      @Expose({ name: 'uid' }) @Allow() id: number;
+      @Allow() firstName: string;
+      @Allow() lastName: string;
+      @Expose({ name: 'secretKey' }) @Allow() password: string;
       @Expose({ name: 'fullName' }) getFullName() { return this.firstName + ' ' + this.lastName; }
     }`,
     takes: { User: ANY },
   },
   {
     heading: 'Skipping specific properties',
-    code: 'class User { id: number; email: string; @Exclude() password: string; }',
+    code: 'class User { @Allow() id: number; @Allow() email: string; @Exclude() @Allow() password: string; }',
     takes: { User: ANY },
   },
   {
     heading: 'Skipping depend of operation',
-    code: `class User { id: number; email: string; @Exclude({ toPlainOnly: true }) password: string; }
-    class Reverse { id: number; @Exclude({ toClassOnly: true }) password: string; }`,
+    code: `class User { @Allow() id: number; @Allow() email: string; @Exclude({ toPlainOnly: true }) @Allow() password: string; }
+    class Reverse { @Allow() id: number; @Exclude({ toClassOnly: true }) @Allow() password: string; }`,
     takes: { User: ANY, Reverse: ANY },
   },
   {
     heading: 'Skipping all properties of the class',
-    code: `@Exclude() class User { @Expose() id: number; @Expose() email: string; password: string; }
-    class Strategy { @Expose() id: number; @Expose() email: string; password: string; }`,
+    code: `@Exclude() class User { @Expose() @Allow() id: number; @Expose() @Allow() email: string; @Allow() password: string; }
+    class Strategy { @Expose() @Allow() id: number; @Expose() @Allow() email: string; @Allow() password: string; }`,
     takes: { User: ANY, Strategy: transforming("{ strategy: 'excludeAll' }") },
   },
   {
     heading: 'Skipping private properties, or some prefixed properties',
     code: `class User {
-      id: number; private _firstName: string; private _lastName: string; _password: string;
+      @Allow() id: number; @Allow() private _firstName: string; @Allow() private _lastName: string; @Allow() _password: string;
       setName(firstName: string, lastName: string) { this._firstName = firstName; this._lastName = lastName; }
       @Expose() get name() { return this._firstName + ' ' + this._lastName; }
     }`,
@@ -115,40 +115,40 @@ export const TRANSFORMER_SECTIONS: readonly Section[] = [
   {
     heading: 'Using groups to control excluded properties',
     code: `class User {
-      id: number; name: string;
-      @Expose({ groups: ['user', 'admin'] }) email: string;
-      @Expose({ groups: ['user'] }) password: string;
+      @Allow() id: number; @Allow() name: string;
+      @Expose({ groups: ['user', 'admin'] }) @Allow() email: string;
+      @Expose({ groups: ['user'] }) @Allow() password: string;
     }`,
     takes: { User: [...transforming("{ groups: ['user'] }"), ...transforming("{ groups: ['admin'] }")] },
   },
   {
     heading: 'Using versioning to control exposed and excluded properties',
     code: `class User {
-      id: number; name: string;
-      @Expose({ since: 0.7, until: 1 }) email: string;
-      @Expose({ since: 2.1 }) password: string;
+      @Allow() id: number; @Allow() name: string;
+      @Expose({ since: 0.7, until: 1 }) @Allow() email: string;
+      @Expose({ since: 2.1 }) @Allow() password: string;
     }`,
     takes: { User: [0.5, 0.7, 1, 2, 2.1].flatMap((version) => transforming(`{ version: ${version} }`)) },
   },
   {
     heading: 'Сonverting date strings into Date objects',
     code: `class User {
-      id: number; email: string; password: string;
-      @Type(() => Date) registrationDate: Date;
-      @Type(() => Number) count: number; @Type(() => String) text: string; @Type(() => Boolean) flag: boolean;
+      @Allow() id: number; @Allow() email: string; @Allow() password: string;
+      @Type(() => Date) @Allow() registrationDate: Date;
+      @Type(() => Number) @Allow() count: number; @Type(() => String) @Allow() text: string; @Type(() => Boolean) @Allow() flag: boolean;
     }`,
     takes: { User: ANY },
   },
   {
     heading: 'Working with arrays',
-    code: `class Album { id: number; name: string; }
-    class Photo { id: number; name: string; @Type(() => Album) albums: Album[]; }
-    class Skill { name: string; }
-    class Weapon { name: string; range: number; }
+    code: `class Album { @Allow() id: number; @Allow() name: string; }
+    class Photo { @Allow() id: number; @Allow() name: string; @Type(() => Album) @Allow() albums: Album[]; }
+    class Skill { @Allow() name: string; }
+    class Weapon { @Allow() name: string; @Allow() range: number; }
     class Player {
-      name: string;
-      @Type(() => Skill) skills: Set<Skill>;
-      @Type(() => Weapon) weapons: Map<string, Weapon>;
+      @Allow() name: string;
+      @Type(() => Skill) @Allow() skills: Set<Skill>;
+      @Type(() => Weapon) @Allow() weapons: Map<string, Weapon>;
     }`,
     takes: { Photo: ANY, Player: ANY },
   },
@@ -157,15 +157,15 @@ export const TRANSFORMER_SECTIONS: readonly Section[] = [
     heading: 'Basic usage',
     code: `class Moment { constructor(readonly value: unknown) {} }
     class Photo {
-      id: number;
-      @Type(() => Date) @Transform(({ value }) => new Moment(value), { toClassOnly: true }) date: Moment;
+      @Allow() id: number;
+      @Type(() => Date) @Transform(({ value }) => new Moment(value), { toClassOnly: true }) @Allow() date: Moment;
     }`,
     takes: { Photo: ANY },
   },
   {
     heading: 'Advanced usage',
     code: `class Photo {
-      @Transform(({ value, key, obj, type, options }) => [value, key, Object.keys(obj), type, options]) date: unknown;
+      @Transform(({ value, key, obj, type, options }) => [value, key, Object.keys(obj), type, options]) @Allow() date: unknown;
     }`,
     takes: { Photo: ANY },
   },
@@ -175,14 +175,14 @@ export const TRANSFORMER_SECTIONS: readonly Section[] = [
   },
   {
     heading: 'Working with generics',
-    code: `class User { name: string; }
-    class Page<TItem> { items: TItem[]; total: number; }
-    class Users extends Page<User> { @Type(() => User) declare items: User[]; }`,
+    code: `class User { @Allow() name: string; }
+    class Page<TItem> { @Allow() items: TItem[]; @Allow() total: number; }
+    class Users extends Page<User> { @Type(() => User) @Allow() declare items: User[]; }`,
     takes: { Users: ANY },
   },
   {
     heading: 'Implicit type conversion',
-    code: 'class MyPayload { @IsString() prop: string; }',
+    code: 'class MyPayload { @IsString() @Allow() prop: string; }',
     takes: {
       MyPayload: [true, false].map((on) => `{ transformOptions: { enableImplicitConversion: ${on} } }`),
     },
