@@ -85,7 +85,10 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => project.remove());
 
-async function send(name: string, body: object): Promise<{ readonly status: number; readonly answer: unknown }> {
+async function send(
+  name: string,
+  body: object,
+): Promise<{ readonly status: number | undefined; readonly answer: unknown }> {
   const built = functions.find(({ id }) => id.toLowerCase() === `${name}.post`) as BuiltFunction;
   const { handler } = (await import(path.join(built.dir, built.entry))) as { readonly handler: ReflectiveHandler };
   const { statusCode, body: text } = await handler(httpApiEvent({ method: 'POST', path: `/${name}`, body }));
