@@ -1,9 +1,11 @@
 /**
  * Checks README.md and docs: links between files lead somewhere, headings they name exist, and each complete TypeScript example (a
- * ```ts block that begins with an import) type-checks against the built packages, and each ```http block is answered as it says.
+ * ```ts block that begins with an import) type-checks against the built packages, and each ```http block is answered as it says, and each
+ * ```diff block that names two files shows them.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { checkDiffs } from './diffs.mjs';
 import { exchangesOf, runExchanges } from './exchanges.mjs';
 import { bin, run } from './shell.mjs';
 import { examples, filesIn, packages, root } from './workspace.mjs';
@@ -26,7 +28,10 @@ const compilerOptions = {
   noEmit: true,
   types: ['node', 'jest'],
 };
-const problems = pages.flatMap(checkLinks);
+const problems = pages.flatMap((page) => [
+  ...checkLinks(page),
+  ...checkDiffs(readFileSync(page, 'utf8')).map((problem) => `${relative(root, page)}: ${problem}`),
+]);
 // not in node_modules, nor in a folder with a dot, where nobody's controllers are looked for
 const folder = join(root, 'docs-build');
 const checked = checkExamples(folder);

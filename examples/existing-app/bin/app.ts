@@ -1,0 +1,4 @@
+import { App } from 'aws-cdk-lib';
+import { BookshopStack } from '../lib/bookshop-stack';
+
+new BookshopStack(new App(), 'BookshopStack', { description: 'A bookshop' });
