@@ -6,7 +6,9 @@ type Schema =
 
 /** The JSON Schema that a body must have for what is mapped of it to be there; undefined where nothing of it is named. */
 export function bodySchema(parameters: unknown): object | undefined {
-  const named = sourcesOf(parameters).filter(({ $from, name }) => $from === 'body' && name !== undefined);
+  const named = sourcesOf(parameters).filter(
+    ({ $from, name }) => $from === 'body' && name !== undefined && name !== '$',
+  );
   if (named.length === 0) return undefined;
   const root = { type: 'object' } as const;
   for (const source of named) addSource(root, source);
