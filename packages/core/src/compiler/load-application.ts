@@ -1,5 +1,4 @@
 /** Loads an application's controllers in a child process, from a bundle with decorator metadata, and reads what they recorded. */
-import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -13,6 +12,7 @@ import { coreFile } from './core-file.js';
 import { bundleFailure, loadProblem } from './failure.js';
 import { sourceLocations } from './import-meta.js';
 import { announceProviders, insertDeclarations } from './insert-declarations.js';
+import { LoaderProcess } from './loader-process.js';
 import { isPackageFile, PROJECT_FILE } from './project-files.js';
 import { resolveOptions, transformOptions } from './rolldown-options.js';
 import { parseModule, type SourceModule } from './source-module.js';
@@ -44,13 +44,19 @@ export async function loadApplication(
   application?: string,
 ): Promise<RunnableApplication> {
   const modules = new Map<string, SourceModule>();
-  const bundle = await bundleApplication(root, entryCode(files, application), modules);
-  refuse(checkExpressions(root, modules));
-  return {
-    collected: await run<Collected>(bundle, root),
-    modules,
-    verify: (plan) => run<Verdict[]>(bundle, root, plan),
-  };
+  // it starts while the bundle is made
+  const loader = new LoaderProcess(root);
+  try {
+    const bundle = await bundleApplication(root, entryCode(files, application), modules);
+    refuse(checkExpressions(root, modules));
+    return {
+      collected: await run<Collected>(bundle, loader, root),
+      modules,
+      verify: (plan) => run<Verdict[]>(bundle, new LoaderProcess(root), root, plan),
+    };
+  } finally {
+    loader.end();
+  }
 }
 
 /** A bundle that can be run. */
@@ -160,6 +166,7 @@ const declarations = (modules: Map<string, SourceModule>): Plugin => ({
 /** Runs the bundle in a folder of its own; what it throws is the author's to see, at the place in the author's source. */
 async function run<TResult extends object>(
   { code, map }: ApplicationBundle,
+  loader: LoaderProcess,
   root: string,
   plan?: object,
 ): Promise<TResult> {
@@ -170,35 +177,14 @@ async function run<TResult extends object>(
     await writeFile(path.join(folder, `${BUNDLE}.map`), map);
     if (plan !== undefined) await writeFile(path.join(folder, 'plan.json'), JSON.stringify(plan));
     const planned = plan === undefined ? [] : [path.join(folder, 'plan.json')];
-    return await runFile<TResult>([path.join(folder, BUNDLE), output, ...planned], output, root);
+    const ended = await loader.load([path.join(folder, BUNDLE), output, ...planned]);
+    const result = await readFile(output, 'utf8').then(
+      (text) => JSON.parse(text) as TResult | LoadFailure,
+      () => ({ error: { message: `the process ended with status ${ended.status}`, stack: ended.stderr } }),
+    );
+    if (!('error' in result)) return result;
+    throw new DefinitionError([loadProblem(result.error, root)]);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-async function runFile<TResult extends object>(
-  args: readonly string[],
-  output: string,
-  root: string,
-): Promise<TResult> {
-  // loaders of the parent process (tsx, ts-node) have no business with the bundle
-  const { NODE_OPTIONS: _loaders, ...environment } = process.env;
-  const child = spawn(process.execPath, ['--enable-source-maps', ...args], {
-    cwd: root,
-    env: environment,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  let stderr = '';
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    stderr += text;
-  });
-  const status = await new Promise<number | null>((resolve, reject) => {
-    child.once('error', reject).once('close', resolve);
-  });
-  const result = await readFile(output, 'utf8').then(
-    (text) => JSON.parse(text) as TResult | LoadFailure,
-    () => ({ error: { message: `the process ended with status ${status}`, stack: stderr } }),
-  );
-  if (!('error' in result)) return result;
-  throw new DefinitionError([loadProblem(result.error, root)]);
 }

@@ -8,8 +8,11 @@ import type { CompiledDtos } from './compile-dtos.js';
 import type { Verdict } from './verify-dtos.js';
 import type { VerificationPlan } from './write-verdicts.js';
 
-/** How many mixtures are tried on each DTO. */
-const MIXTURES = 200;
+/** How many mixtures are tried on a DTO: the most, the fewest, and on all DTOs of a build where that is between. */
+const MIXTURES = { most: 200, fewest: 40, together: 4000 };
+
+const mixturesFor = (count: number): number =>
+  Math.min(MIXTURES.most, Math.max(MIXTURES.fewest, Math.floor(MIXTURES.together / count)));
 
 /** What is tried beside what a build tries. */
 export type Trials = Partial<Pick<VerificationPlan, 'mixtures' | 'seed' | 'callsAuthored'>>;
@@ -32,7 +35,7 @@ export async function verifyCompiled(
   const plan: VerificationPlan = {
     compiled: fresh.map(({ dtos }) => dtos),
     root,
-    mixtures: MIXTURES,
+    mixtures: mixturesFor(fresh.length),
     seed: 1,
     ...trials,
   };

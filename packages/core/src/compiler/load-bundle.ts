@@ -1,0 +1,13 @@
+/** Runs in the process that loads an application: waits for the bundle's path and its arguments, and runs it. */
+import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import '../index.js';
+import './collect.js';
+import './declaration.js';
+
+const text = readFileSync(0, 'utf8');
+// nothing is to be loaded where the application could not be bundled
+if (text === '') process.exit();
+const [bundle, ...args] = JSON.parse(text) as [string, ...string[]];
+process.argv = [process.execPath, bundle, ...args];
+await import(pathToFileURL(bundle).href);
