@@ -10,4 +10,5 @@ const text = readFileSync(0, 'utf8');
 if (text === '') process.exit();
 const [bundle, ...args] = JSON.parse(text) as [string, ...string[]];
 process.argv = [process.execPath, bundle, ...args];
-await import(pathToFileURL(bundle).href);
+// what it throws, its own collector reports
+void import(pathToFileURL(bundle).href);
