@@ -54,7 +54,7 @@ const MUTATIONS: readonly (readonly [pattern: RegExp, replacement: string])[] = 
   [/(length\(value, \d+, )(\d+)/g, '$11$2'],
   [/children: \[\]/g, 'children: undefined'],
   [/convert\(plain\[key\], \w+\)/g, 'plain[key]'],
-  [/case "tags":/g, ''],
+  [/case "tags":(?! instance)/g, ''],
   [/settled\(error\)/g, 'error'],
 ];
 

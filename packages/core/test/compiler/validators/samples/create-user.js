@@ -1,15 +1,23 @@
 function toAddress(plain) {
+  if (!isData(plain)) return copy(plain);
   const instance = new Address();
   for (const key of Object.keys(plain)) switch (key) {
+    case "city": instance.city = copy(plain[key]); break;
+    case "street": instance.street = copy(plain[key]); break;
     default: setProperty(instance, key, copy(plain[key]));
   }
   return instance;
 }
 
 function toCreateUser(plain) {
+  if (!isData(plain)) return copy(plain);
   const instance = new CreateUser();
   for (const key of Object.keys(plain)) switch (key) {
-    case "address": setProperty(instance, key, convert(plain[key], toAddress)); break;
+    case "address": instance.address = convert(plain[key], toAddress); break;
+    case "age": instance.age = copy(plain[key]); break;
+    case "email": instance.email = copy(plain[key]); break;
+    case "name": instance.name = copy(plain[key]); break;
+    case "tags": instance.tags = copy(plain[key]); break;
     default: setProperty(instance, key, copy(plain[key]));
   }
   return instance;
