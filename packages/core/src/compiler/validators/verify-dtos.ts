@@ -6,28 +6,21 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Class } from '../../metadata/record.js';
 import type { ClassTable } from '../../model/class-table.js';
-import { withoutEmpty } from '../../validation/compiled/error.js';
 import type { CompiledDto } from '../../validation/compiled.js';
 import * as compiledRuntime from '../../validation/compiled.js';
-import type { CompiledDtos, CompiledFunctions } from './compile-dtos.js';
+import { type ComparisonOptions, compareDto, type Libraries } from './compare-dto.js';
+import type { CompiledDtos } from './compile-dtos.js';
 import type { DecoratorPlace } from './dto-description.js';
 import type { Binding } from './dto-writer.js';
-import type { RuleOptions } from './rule-options.js';
-import { difference } from './same.js';
-import { sampleObjects } from './sample-objects.js';
 import { type DecoratorTag, readTag, transformStorage, validationStorage } from './tag-decorators.js';
 
 /** What verifying said: where the code differs from the libraries; undefined where it does not. */
 export type Verdict = { readonly dto: string; readonly difference: string } | undefined;
 
 /** How DTOs are verified. */
-export interface VerifyOptions {
+export interface VerifyOptions extends ComparisonOptions {
   /** Folder of the project, whose libraries are the measure. */
   readonly root: string;
-  readonly classes: ClassTable;
-  /** How many mixtures are tried on each DTO. */
-  readonly mixtures: number;
-  readonly seed: number;
   /** Whether functions of the author's are called, too: tests know that theirs have no effects. */
   readonly callsAuthored?: boolean;
 }
@@ -49,14 +42,6 @@ const failed =
     difference: error instanceof Error ? error.message : String(error),
   });
 
-/** The functions of the libraries that are compared with. */
-interface Libraries {
-  readonly predicates: Readonly<Record<string, unknown>>;
-  plainToInstance(target: Class, plain: object, options?: object): object;
-  validate(instance: object, options: object): Promise<object[]>;
-  validateSync(instance: object, options: object): { readonly property?: string }[];
-}
-
 /** The project's CommonJS copies, which know what the decorators of the loaded application said. */
 function loadLibraries(root: string): Libraries {
   const require = createRequire(path.join(root, 'package.json'));
@@ -76,7 +61,7 @@ async function verify(verification: CompiledDtos, libraries: Libraries, options:
   const functions = make(...values) as Record<string, CompiledDto>;
   if (callsAuthor && !options.callsAuthored) return undefined;
   for (const described of Object.values(verification.compiled)) {
-    const found = await compare(described, functions[described.local] as CompiledDto, {
+    const found = await compareDto(described, functions[described.local] as CompiledDto, {
       verification,
       libraries,
       options,
@@ -138,112 +123,3 @@ function readGiven(classes: ClassTable): Map<string, readonly unknown[]> {
     }),
   );
 }
-
-interface Comparison {
-  readonly verification: CompiledDtos;
-  readonly libraries: Libraries;
-  readonly options: VerifyOptions;
-}
-
-/** Where a DTO's functions first differ from the libraries. */
-async function compare(
-  functions: CompiledFunctions,
-  dto: CompiledDto,
-  { verification, libraries, options }: Comparison,
-): Promise<string | undefined> {
-  const { class: key, options: rules } = functions;
-  const real = libraryOptions(rules);
-  const make = (owner: string, plain: object) =>
-    libraries.plainToInstance(options.classes.classOf(owner), structuredClone(plain), rules.transformOptions);
-  const isRight = (owner: string, property: string, plain: object): boolean => {
-    const errors = attempt(() => libraries.validateSync(make(owner, plain), real));
-    return (
-      Array.isArray(errors) && !errors.some((error) => (error as { readonly property?: string }).property === property)
-    );
-  };
-  const samples = sampleObjects(key, {
-    dtos: verification.dtos,
-    options: rules,
-    isRight,
-    mixtures: options.mixtures,
-    seed: options.seed,
-  });
-  const differ = differences(functions, dto, {
-    make: (plain) => make(key, plain),
-    validate: (instance) => libraries.validate(instance, real),
-  });
-  for (const sample of samples) {
-    if ((await differ(sample)) === undefined) continue;
-    const least = await shrink(sample, differ);
-    return `for ${JSON.stringify(least)}, ${await differ(least)}`;
-  }
-  return undefined;
-}
-
-/** Says where what a DTO's functions make and find of an object differs from what the libraries do. */
-type Differ = (sample: object) => Promise<string | undefined>;
-
-/** What the libraries do with one class. */
-interface Measure {
-  make(plain: object): object;
-  validate(instance: object): Promise<object[]>;
-}
-
-const differences =
-  ({ isEager }: CompiledFunctions, dto: CompiledDto, measure: Measure): Differ =>
-  async (sample) => {
-    const { plain, later } = apart(sample);
-    const expected = await attempt(async () => {
-      const instance = Object.assign(measure.make(plain), later);
-      const made = { ...instance };
-      return { made, errors: await measure.validate(instance), instance };
-    });
-    const actual = await attempt(async () => {
-      const instance = Object.assign(dto.toInstance(structuredClone(plain)), later);
-      const made = { ...instance };
-      const pending: Promise<unknown>[] = [];
-      const errors = dto.validate(instance, pending) ?? [];
-      await Promise.all(pending);
-      return { made, errors: isEager ? withoutEmpty(errors) : errors, instance };
-    });
-    return difference(actual, expected);
-  };
-
-/** Leaves out what a difference does not need. */
-async function shrink(sample: object, differ: Differ): Promise<object> {
-  let least = sample;
-  for (const name of Object.keys(sample)) {
-    const fewer = Object.fromEntries(Object.entries(least).filter(([key]) => key !== name));
-    if ((await differ(fewer)) !== undefined) least = fewer;
-  }
-  return least;
-}
-
-/** What a request cannot hold, sets and maps, is given to instances when they are made. */
-function apart(sample: object): { readonly plain: object; readonly later: object } {
-  const isLater = ([, value]: [string, unknown]) => value instanceof Set || value instanceof Map;
-  const entries = Object.entries(sample);
-  return {
-    plain: Object.fromEntries(entries.filter((entry) => !isLater(entry))),
-    later: Object.fromEntries(entries.filter(isLater)),
-  };
-}
-
-/** The options as class-validator takes them. */
-const libraryOptions = ({ transformOptions: _transform, maxErrors: _limit, ...options }: RuleOptions): object =>
-  options;
-
-/** What a function gives or, as text, throws. */
-function attempt<TResult>(run: () => TResult): TResult | { readonly thrown: string } {
-  try {
-    const result = run();
-    if (result instanceof Promise) return result.catch(thrown) as TResult;
-    return result;
-  } catch (error) {
-    return thrown(error);
-  }
-}
-
-const thrown = (error: unknown): { readonly thrown: string } => ({
-  thrown: error instanceof Error ? error.name : String(error),
-});

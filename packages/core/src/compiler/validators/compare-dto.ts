@@ -1,0 +1,135 @@
+/** Compares one compiled DTO with the libraries: what they make of objects, and what they find wrong with that. */
+import type { Class } from '../../metadata/record.js';
+import type { ClassTable } from '../../model/class-table.js';
+import { withoutEmpty } from '../../validation/compiled/error.js';
+import type { CompiledDto } from '../../validation/compiled.js';
+import type { CompiledDtos, CompiledFunctions } from './compile-dtos.js';
+import type { RuleOptions } from './rule-options.js';
+import { difference } from './same.js';
+import { sampleObjects } from './sample-objects.js';
+
+/** The functions of the libraries that are compared with. */
+export interface Libraries {
+  readonly predicates: Readonly<Record<string, unknown>>;
+  plainToInstance(target: Class, plain: object, options?: object): object;
+  validate(instance: object, options: object): Promise<object[]>;
+  validateSync(instance: object, options: object): { readonly property?: string }[];
+}
+
+/** What is tried. */
+export interface ComparisonOptions {
+  readonly classes: ClassTable;
+  /** How many mixtures are tried on each DTO. */
+  readonly mixtures: number;
+  readonly seed: number;
+}
+
+/** What a DTO is compared with and how. */
+export interface Comparison {
+  readonly verification: CompiledDtos;
+  readonly libraries: Libraries;
+  readonly options: ComparisonOptions;
+}
+
+/** Where a DTO's functions first differ from the libraries. */
+export async function compareDto(
+  functions: CompiledFunctions,
+  dto: CompiledDto,
+  { verification, libraries, options }: Comparison,
+): Promise<string | undefined> {
+  const { class: key, options: rules } = functions;
+  const real = libraryOptions(rules);
+  const make = (owner: string, plain: object) =>
+    libraries.plainToInstance(options.classes.classOf(owner), structuredClone(plain), rules.transformOptions);
+  const isRight = (owner: string, property: string, plain: object): boolean => {
+    const errors = attempt(() => libraries.validateSync(make(owner, plain), real));
+    return (
+      Array.isArray(errors) && !errors.some((error) => (error as { readonly property?: string }).property === property)
+    );
+  };
+  const samples = sampleObjects(key, {
+    dtos: verification.dtos,
+    options: rules,
+    isRight,
+    mixtures: options.mixtures,
+    seed: options.seed,
+  });
+  const differ = differences(functions, dto, {
+    make: (plain) => make(key, plain),
+    validate: (instance) => libraries.validate(instance, real),
+  });
+  for (const sample of samples) {
+    if ((await differ(sample)) === undefined) continue;
+    const least = await shrink(sample, differ);
+    return `for ${JSON.stringify(least)}, ${await differ(least)}`;
+  }
+  return undefined;
+}
+
+/** Says where what a DTO's functions make and find of an object differs from what the libraries do. */
+type Differ = (sample: object) => Promise<string | undefined>;
+
+/** What the libraries do with one class. */
+interface Measure {
+  make(plain: object): object;
+  validate(instance: object): Promise<object[]>;
+}
+
+const differences =
+  ({ isEager }: CompiledFunctions, dto: CompiledDto, measure: Measure): Differ =>
+  async (sample) => {
+    const { plain, later } = apart(sample);
+    const expected = await attempt(async () => {
+      const instance = Object.assign(measure.make(plain), later);
+      const made = { ...instance };
+      return { made, errors: await measure.validate(instance), instance };
+    });
+    const actual = await attempt(async () => {
+      const instance = Object.assign(dto.toInstance(structuredClone(plain)), later);
+      const made = { ...instance };
+      const pending: Promise<unknown>[] = [];
+      const errors = dto.validate(instance, pending) ?? [];
+      await Promise.all(pending);
+      return { made, errors: isEager ? withoutEmpty(errors) : errors, instance };
+    });
+    return difference(actual, expected);
+  };
+
+/** Leaves out what a difference does not need. */
+async function shrink(sample: object, differ: Differ): Promise<object> {
+  let least = sample;
+  for (const name of Object.keys(sample)) {
+    const fewer = Object.fromEntries(Object.entries(least).filter(([key]) => key !== name));
+    if ((await differ(fewer)) !== undefined) least = fewer;
+  }
+  return least;
+}
+
+/** What a request cannot hold, sets and maps, is given to instances when they are made. */
+function apart(sample: object): { readonly plain: object; readonly later: object } {
+  const isLater = ([, value]: [string, unknown]) => value instanceof Set || value instanceof Map;
+  const entries = Object.entries(sample);
+  return {
+    plain: Object.fromEntries(entries.filter((entry) => !isLater(entry))),
+    later: Object.fromEntries(entries.filter(isLater)),
+  };
+}
+
+/** The options as class-validator takes them. */
+const libraryOptions = ({ transformOptions: _transform, maxErrors: _limit, ...options }: RuleOptions): object =>
+  options;
+
+/** What a function gives or, as text, throws. */
+function attempt<TResult>(run: () => TResult): TResult | { readonly thrown: string } {
+  try {
+    const result = run();
+    if (result instanceof Promise) return result.catch(thrown) as TResult;
+    return result;
+  } catch (error) {
+    return thrown(error);
+  }
+}
+
+const thrown = (error: unknown): { readonly thrown: string } => ({
+  thrown: error instanceof Error ? error.name : String(error),
+});
