@@ -82,9 +82,13 @@ export async function prepareApplication(files: readonly DtoFile[], project?: Pr
 export async function compileApplication(
   code: string,
   names: readonly string[],
-  { before = {}, project }: Pick<DtoFile, 'before'> & { readonly project?: Project } = {},
+  {
+    before = {},
+    project,
+    trials,
+  }: Pick<DtoFile, 'before'> & { readonly project?: Project; readonly trials?: Trials } = {},
 ): Promise<CompiledApplication> {
   const application = await prepareApplication([{ code, names, before }], project);
-  const [dtos = {}] = await application.compile();
+  const [dtos = {}] = await application.compile(trials);
   return { project: application.project, dtos };
 }

@@ -42,7 +42,7 @@ beforeAll(async () => {
   application = await compileApplication(
     `${DECLARATIONS}\n${classes.join('\n')}\n${DTO_CODE}`,
     [...rows.map(([name]) => name), ...COMPILED],
-    { project: await createOlderProject() },
+    { project: await createOlderProject(), trials: { mixtures: 20 } },
   );
 }, 300_000);
 afterAll(() => application.project.remove());
