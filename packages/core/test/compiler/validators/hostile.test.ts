@@ -54,7 +54,7 @@ async function send(route: string, body: string): Promise<{ readonly status: num
   const headers = { 'content-type': 'application/json' };
   const event = httpApiEvent({ method: 'POST', path: `/${route}`, headers, body });
   const start = performance.now();
-  const { statusCode } = await (handlers.get(route) as ReflectiveHandler)(event);
+  const { statusCode = Number.NaN } = await (handlers.get(route) as ReflectiveHandler)(event);
   return { status: statusCode, time: performance.now() - start };
 }
 
