@@ -1,5 +1,14 @@
 export { type DevServices, defineConfig, type GatewrightConfig } from './compiler/config.js';
 export { Application, type ApplicationOptions } from './decorators/application.js';
+export {
+  ApiKey,
+  Authorize,
+  type AuthorizeDecorator,
+  type AuthorizeOptions,
+  Public,
+  Throttle,
+  type ThrottleRate,
+} from './decorators/authorize.js';
 export type { CacheControlOptions } from './decorators/cache-control.js';
 export { Consumes } from './decorators/consumes.js';
 export { Controller, type ControllerOptions } from './decorators/controller.js';

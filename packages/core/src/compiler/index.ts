@@ -16,6 +16,7 @@ export type {
   SourceType,
 } from '../model/integration.js';
 export {
+  type AuthorizationManifest,
   type ClassManifest,
   type ControllerManifest,
   type DependencyManifest,
@@ -32,6 +33,7 @@ export {
   type ProvidersManifest,
   type RouteManifest,
   type SourceLocation,
+  type ThrottleManifest,
   type TypeModel,
 } from '../model/manifest.js';
 export { type ReachedProvider, reachedProviders } from '../model/reached-providers.js';

@@ -5,6 +5,11 @@ export const DEFINITION_CODES = {
       'The module that the option `application` names does not exist, or does not export exactly one class with `@Application`.',
     fix: 'Correct the path, and export one class with `@Application()`.',
   },
+  AUTHORIZATION_INVALID: {
+    cause:
+      'Two of `@Authorize`, `@Authorize.iam` and `@Public` stand at one place, or `@Authorize` or `@Throttle` was given something that it does not understand.',
+    fix: "Keep one of them. Write `@Authorize('users', { scopes: ['orders.read'] })` and `@Throttle({ rate: 5, burst: 10 })`.",
+  },
   BODY_KINDS_DIFFER: {
     cause: 'One parameter takes the whole body as text or bytes and another takes it otherwise, or takes a part of it.',
     fix: 'Keep one of them, or take everything from one DTO or schema.',

@@ -1,5 +1,6 @@
 import type { Problem } from '../errors/definition-error.js';
 import { buildBody } from './build-body.js';
+import { checkGuard, mergeGuards } from './build-guard.js';
 import { buildParameter } from './build-parameter.js';
 import { buildUses } from './build-uses.js';
 import { checkAround } from './check-around.js';
@@ -80,6 +81,7 @@ export function buildRoute(
     ...checkPackaging(packaging),
     ...checkLambda(controller.lambda),
     ...checkLambda(method.lambda),
+    ...checkGuard([method.guard, controller.guard]),
   ];
   return {
     route: {
@@ -101,6 +103,7 @@ export function buildRoute(
       ...(validation === undefined ? {} : { validation }),
       promise: method.declaredBy === controller.class ? (fact?.promise ?? 'maybe') : inherited(fact),
       ...(uses === undefined ? {} : { uses }),
+      ...mergeGuards(method.guard, controller.guard),
       lambda: mergeLambda([method.lambda, controller.lambda]) ?? {},
     },
     ...(direct === undefined ? {} : { integration: direct.integration }),

@@ -110,6 +110,21 @@ export interface LambdaOptions {
   readonly description?: string;
 }
 
+/** Who gets through to a route. */
+export type AuthorizationManifest =
+  /** Everyone, as `@Public` says. */
+  | { readonly kind: 'public' }
+  /** Callers with AWS credentials whom IAM allows it. */
+  | { readonly kind: 'iam' }
+  /** Callers that an authorizer of the gateway knows, by its name; without one the default authorizer. */
+  | { readonly kind: 'authorizer'; readonly name?: string; readonly scopes?: readonly string[] };
+
+/** Requests to a route that the gateway lets through: a second, and at once. */
+export interface ThrottleManifest {
+  readonly rate: number;
+  readonly burst: number;
+}
+
 /** One route: method, path template and all that is known about it. */
 export interface RouteManifest {
   /** `UsersController.create`. */
@@ -148,6 +163,11 @@ export interface RouteManifest {
   readonly uses?: Readonly<Record<string, readonly string[]>>;
   /** What answers it: its function, or the gateway itself. */
   readonly integration: IntegrationManifest;
+  /** Absent where nothing is said of it. */
+  readonly authorization?: AuthorizationManifest;
+  /** Whether a request needs the API key of a usage plan. */
+  readonly apiKey?: true;
+  readonly throttle?: ThrottleManifest;
   readonly lambda: LambdaOptions;
   /** First sentence of the method's doc comment. */
   readonly summary?: string;

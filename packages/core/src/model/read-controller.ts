@@ -5,6 +5,7 @@ import type { LambdaOptions } from './manifest.js';
 import { ownedRecords } from './owned-records.js';
 import { isAround, readAround, readClassAround } from './read-around.js';
 import { isInjection } from './read-dependencies.js';
+import { isAuthorization, readClassGuard, readGuard } from './read-guard.js';
 import { isIntegrationDecorator, readIntegrations } from './read-integrations.js';
 import { readParameter } from './read-parameter.js';
 import { readClassProviders } from './read-providers.js';
@@ -25,6 +26,7 @@ export function readController(target: Class, classes: ClassTable): ControllerRe
     lineage.map((owner) => argumentOf(onClass(readOwnRecords(owner)), 'Lambda') as LambdaOptions | undefined),
   );
   const validation = readClassValidation(target);
+  const guard = readClassGuard(target);
   const packaging = lineage
     .map((owner) => argumentOf(onClass(readOwnRecords(owner)), 'Packaging'))
     .find((given) => given !== undefined);
@@ -34,6 +36,7 @@ export function readController(target: Class, classes: ClassTable): ControllerRe
     ...(lambda === undefined ? {} : { lambda }),
     ...(packaging === undefined ? {} : { packaging }),
     ...(validation === undefined ? {} : { validation }),
+    ...(guard === undefined ? {} : { guard }),
     around: readClassAround(target, classes),
     providers: readClassProviders(target, 'Controller', classes),
     methods: routeNames(records).map((name) => readMethod(lineage, name, classes)),
@@ -79,6 +82,7 @@ function readMethod(lineage: readonly Class[], name: string, classes: ClassTable
   const validation = readValidation(records);
   const uses = readUses(records);
   const integrations = readIntegrations(records);
+  const guard = readGuard(records);
   const output = readExplicitType(argumentOf(records, 'Returns'), classes);
   return {
     name,
@@ -104,6 +108,7 @@ function readMethod(lineage: readonly Class[], name: string, classes: ClassTable
     ...(output === undefined ? {} : { output }),
     ...(uses === undefined ? {} : { uses }),
     ...(integrations.length === 0 ? {} : { integrations }),
+    ...(guard === undefined ? {} : { guard }),
     ...(records.some((entry) => entry.decorator === 'Sse') ? { sse: true as const } : {}),
     parameters: records
       .filter((entry) => entry.parameter !== undefined)
@@ -137,6 +142,7 @@ const subjectOf = (entry: DecoratorRecord): string => {
   if (entry.parameter !== undefined) return 'parameters';
   if (entry.decorator === 'Header') return `Header ${String(entry.arguments[0]).toLowerCase()}`;
   if (isRouteDecorator(entry.decorator)) return 'route';
+  if (isAuthorization(entry)) return 'authorization';
   return isIntegrationDecorator(entry.decorator) ? 'integration' : entry.decorator;
 };
 

@@ -2,11 +2,13 @@ import type { Problem } from '../errors/definition-error.js';
 import type { DtoOptions } from './dto-options.js';
 import type { DirectIntegration } from './integration.js';
 import type {
+  AuthorizationManifest,
   CatchManifest,
   DependencyManifest,
   LambdaOptions,
   LayerManifest,
   ProvidersManifest,
+  ThrottleManifest,
   TypeModel,
 } from './manifest.js';
 import type { ValuePlace } from './value-table.js';
@@ -57,6 +59,14 @@ export interface ValidationReading {
   readonly refused: readonly string[];
 }
 
+/** What one class or method says of who gets through, and what is wrong with it. */
+export interface GuardReading {
+  readonly authorization?: AuthorizationManifest;
+  readonly apiKey?: true;
+  readonly throttle?: ThrottleManifest;
+  readonly refused: readonly string[];
+}
+
 /** What `@Uses` says of one class or method: access by the name of the resource, and what is wrong with it. */
 export interface UsesReading {
   readonly uses: Readonly<Record<string, readonly string[]>>;
@@ -94,6 +104,7 @@ export interface MethodReading {
   /** Class given to `@Returns`, or an array of it. */
   readonly output?: TypeReading;
   readonly uses?: UsesReading;
+  readonly guard?: GuardReading;
   /** Whether `@Sse` marks it. */
   readonly sse?: true;
   readonly parameters: readonly ParameterReading[];
@@ -109,6 +120,7 @@ export interface ControllerReading {
   /** What `@Packaging` was given. */
   readonly packaging?: unknown;
   readonly validation?: ValidationReading;
+  readonly guard?: GuardReading;
   readonly around: AroundReading;
   readonly providers: ProvidersReading;
   readonly methods: readonly MethodReading[];
