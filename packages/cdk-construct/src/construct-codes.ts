@@ -1,5 +1,22 @@
 /** Each thing the construct refuses or warns of: what it means and what to do; the same form as core's table of definition codes. */
 export const CONSTRUCT_CODES = {
+  AUTHORIZER_MISSING: {
+    cause: 'A route, or `defaultAuthorizer`, names an authorizer that the construct was not given.',
+    fix: 'Add it to the `authorizers` prop by that name, or correct the name.',
+  },
+  AUTHORIZER_TAKEN: {
+    cause:
+      'A REST API was given an authorizer that another API has, or an imported one. The document of an API defines its authorizers itself.',
+    fix: 'Make one for this API: `new CognitoUserPoolsAuthorizer(...)`, `new TokenAuthorizer(...)` or `new RequestAuthorizer(...)`.',
+  },
+  AUTHORIZER_UNUSED: {
+    cause: 'The construct was given an authorizer that no route asks.',
+    fix: 'Remove it, or write `@Authorize` above the routes that are to ask it.',
+  },
+  AUTHORIZER_WITHOUT_SCOPES: {
+    cause: 'A route asks for scopes, and its authorizer does not read tokens that have some.',
+    fix: 'Leave the scopes out, or use an authorizer of JWT or of a Cognito user pool.',
+  },
   COMPILER_STOPPED: {
     cause: 'The process that compiles the controllers ended without an answer.',
     fix: 'Look at its output, which follows the message; check that `@gatewright/core` is installed in the same version.',
@@ -12,6 +29,10 @@ export const CONSTRUCT_CODES = {
   FUNCTION_UNKNOWN: {
     cause: '`functionFor` was asked for a route that the controllers do not declare.',
     fix: 'Use an id that the message lists: class name, dot, method name.',
+  },
+  GUARD_UNSUPPORTED: {
+    cause: 'What a route says of who gets through is something that its front door cannot do.',
+    fix: 'Use the front door that the message names, or check it in middleware.',
   },
   GRANT_UNKNOWN: {
     cause: 'Code asks for access to a resource that its construct has no grant for.',
@@ -62,10 +83,18 @@ export const CONSTRUCT_CODES = {
     cause: 'A CloudFormation stack holds at most 500 resources, a quota that AWS does not raise.',
     fix: "Set `stacks: 'per-controller'`, or package controllers as one function each with `@Packaging('controller')`.",
   },
+  ROUTES_OPEN: {
+    cause: 'Routes have neither an authorizer nor `@Public`: everyone who knows the address gets through to them.',
+    fix: 'Write `@Authorize` or `@Public` above the methods or their controllers, or set `defaultAuthorizer`.',
+  },
   STAGE_UNKNOWN: {
     cause:
       '`url` was asked of a construct whose REST API was imported, and CDK does not know the stages of such an API.',
     fix: "Make the URL from the API's id, its region and its stage.",
+  },
+  THROTTLE_NOT_SET: {
+    cause: 'A route with `@Throttle` was added to an existing API, whose stage has that setting.',
+    fix: 'Set it at that stage, and acknowledge the warning.',
   },
   TIMEOUT_ABOVE_GATEWAY: {
     cause: 'A function may run longer than the gateway waits for it: 30 seconds (HTTP API) or 29 (REST API).',

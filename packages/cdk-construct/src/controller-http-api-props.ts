@@ -1,8 +1,8 @@
-import type { HttpApiProps, IDomainName, IHttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
+import type { HttpApiProps, IDomainName, IHttpApi, IHttpRouteAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2';
 import type { GatewayProps } from './gateway-props.js';
 
 /** What a `ControllerHttpApi` is made from. */
-export interface ControllerHttpApiProps extends GatewayProps<IDomainName> {
+export interface ControllerHttpApiProps extends GatewayProps<IDomainName, IHttpRouteAuthorizer> {
   /**
    * An existing HTTP API to add the routes to, also of another stack; its stage, access logs and throttling stay as they are.
    * @default - a new HTTP API

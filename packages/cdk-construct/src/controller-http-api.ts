@@ -1,6 +1,7 @@
 import type { IHttpApi, IHttpStage } from 'aws-cdk-lib/aws-apigatewayv2';
 import type { Alias, Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
+import { authorizationOf, countHttpAuthorizers } from './authorization-options.js';
 import { checkCors } from './check-cors.js';
 import { compileControllers } from './compile-controllers.js';
 import { ControllerApi } from './controller-api.js';
@@ -12,7 +13,7 @@ import { problemLine, refuse } from './problem.js';
 import { countIntegrations } from './resources/count.js';
 import { aliasesOf, createFunctions, functionsOf } from './resources/functions.js';
 import { provideHttpApi } from './resources/http-api.js';
-import { createHttpRoutes } from './resources/http-routes.js';
+import { createHttpRoutes, throttleRoutes } from './resources/http-routes.js';
 import { createPermissions } from './resources/permissions.js';
 import { createStacks } from './resources/stacks.js';
 import { addWarnings } from './resources/warnings.js';
@@ -41,10 +42,20 @@ export class ControllerHttpApi extends ControllerApi {
 
     const { api, stage } = provideHttpApi(this, props);
     const integrationsBeside = countIntegrations(api);
-    const plan = planFor(this, manifest, { frontDoor: 'http-api', where, props, integrationsBeside });
+    const plan = planFor(this, manifest, {
+      frontDoor: 'http-api',
+      where,
+      props,
+      existing: props.api !== undefined,
+      authorization: authorizationOf(props, { scopedBy: 'JWT', hasApiDefault: api.defaultAuthorizer !== undefined }),
+      resourcesToCome: countHttpAuthorizers(props),
+      integrationsBeside,
+    });
     const scopeOf = createStacks(this, plan);
     const functions = createFunctions(this, plan, { props, folders, scopeOf });
-    createHttpRoutes(plan, { api, functions, scopeOf, resources: props.resources ?? {} });
+    const { authorizers = {}, resources = {} } = props;
+    const routes = createHttpRoutes(plan, { api, functions, scopeOf, authorizers, resources });
+    if (props.api === undefined && stage !== undefined) throttleRoutes(stage, plan, routes);
     createPermissions(this, plan, { apiId: api.apiId, functions, scopeOf });
     addWarnings(this, [...warnings, ...plan.warnings.map(problemLine)]);
 

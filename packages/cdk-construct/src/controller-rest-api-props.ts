@@ -1,9 +1,9 @@
 import type { Size } from 'aws-cdk-lib';
-import type { IDomainName, IRestApi, SpecRestApiProps } from 'aws-cdk-lib/aws-apigateway';
+import type { Authorizer, IDomainName, IRestApi, SpecRestApiProps } from 'aws-cdk-lib/aws-apigateway';
 import type { GatewayProps } from './gateway-props.js';
 
 /** What a `ControllerRestApi` is made from. */
-export interface ControllerRestApiProps extends GatewayProps<IDomainName> {
+export interface ControllerRestApiProps extends GatewayProps<IDomainName, Authorizer> {
   /**
    * An existing REST API to add the routes to, also of another stack; all but its routes stays as it is.
    * @default - a new REST API

@@ -1,6 +1,7 @@
 import type { IRestApi, Stage } from 'aws-cdk-lib/aws-apigateway';
 import type { Alias, Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
+import { authorizationOf } from './authorization-options.js';
 import { checkCors } from './check-cors.js';
 import { compileControllers } from './compile-controllers.js';
 import { ControllerApi } from './controller-api.js';
@@ -13,6 +14,7 @@ import { problemLine, refuse } from './problem.js';
 import { aliasesOf, createFunctions, functionsOf } from './resources/functions.js';
 import { createPermissions } from './resources/permissions.js';
 import { provideRestApi, restApiResources } from './resources/provide-rest-api.js';
+import { checkRestAuthorizers, hasRestDefault } from './resources/rest-authorizers.js';
 import { createStacks } from './resources/stacks.js';
 import { addWarnings } from './resources/warnings.js';
 
@@ -45,8 +47,13 @@ export class ControllerRestApi extends ControllerApi {
       where,
       props,
       existing: props.api !== undefined,
+      authorization: authorizationOf(props, {
+        scopedBy: 'COGNITO_USER_POOLS',
+        hasApiDefault: hasRestDefault(this, props.api),
+      }),
       resourcesToCome: restApiResources(this, props),
     });
+    if (props.api === undefined) refuse(checkRestAuthorizers(where, props.authorizers ?? {}));
     const scopeOf = createStacks(this, plan);
     const functions = createFunctions(this, plan, { props, folders, scopeOf });
     this.api = provideRestApi(this, plan, { props, manifest, functions, scopeOf });

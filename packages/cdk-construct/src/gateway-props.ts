@@ -18,7 +18,23 @@ export interface ThrottleOptions {
 }
 
 /** What HTTP and REST APIs have in common. */
-export interface GatewayProps<TDomainName> extends ControllerApiProps {
+export interface GatewayProps<TDomainName, TAuthorizer = unknown> extends ControllerApiProps {
+  /**
+   * Authorizers, by the names that `@Authorize` has for them.
+   * @default {} none
+   */
+  readonly authorizers?: Readonly<Record<string, TAuthorizer>>;
+  /**
+   * Which of the authorizers lets callers through to routes that have neither `@Authorize` nor `@Public`; `iam` for callers with AWS
+   * credentials.
+   * @default - none: such routes are open, and listed in a warning
+   */
+  readonly defaultAuthorizer?: string;
+  /**
+   * Whether routes that are open without `@Public` are errors.
+   * @default false they are listed in a warning
+   */
+  readonly requireAuthorizer?: boolean;
   /**
    * Access logs of the new API's stage, or false for none; not with `api`.
    * @default {} JSON lines in a log group of its own

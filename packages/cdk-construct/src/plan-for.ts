@@ -11,7 +11,10 @@ import { checkUses, unusedResources } from './resources/check-uses.js';
 import { countResources } from './resources/count.js';
 
 /** What a plan takes beside the props that all constructs have. */
-export type PlanForOptions = Pick<GatewayPlanOptions, 'frontDoor' | 'where' | 'existing' | 'openUrls'> & {
+export type PlanForOptions = Pick<
+  GatewayPlanOptions,
+  'frontDoor' | 'where' | 'existing' | 'openUrls' | 'authorization'
+> & {
   /** Resources that the construct is still to make for the API itself. */
   readonly resourcesToCome?: number;
   readonly integrationsBeside?: number;

@@ -23,6 +23,7 @@ export function route(
     promise: 'always',
     layers: [],
     catches: [],
+    authorization: { kind: 'public' },
     integration: { type: 'lambda' },
     lambda,
     source,

@@ -1,4 +1,17 @@
-import { Body, Controller, Delete, Get, HttpCode, NotFound, Param, Patch, Post, Query, Uses } from '@gatewright/core';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  NotFound,
+  Param,
+  Patch,
+  Post,
+  Public,
+  Query,
+  Uses,
+} from '@gatewright/core';
 import { CreateTodo } from './create-todo';
 import { ListTodos } from './list-todos';
 import type { Todo, TodoPage } from './todo';
@@ -7,6 +20,7 @@ import { UpdateTodo } from './update-todo';
 
 /** Each route's function may do to the table what its `@Uses` says, and nothing else. */
 @Controller('/todos')
+@Public()
 export class TodosController {
   constructor(private readonly todos: TodoStore) {}
 

@@ -2,7 +2,7 @@
  * The plan: all that a construct makes of a manifest, as plain data. It is made without CDK, so that it can be looked at without a
  * synth; constructs only carry it out.
  */
-import type { DirectIntegration, HttpMethod } from '@gatewright/core/compiler';
+import type { DirectIntegration, HttpMethod, ThrottleManifest } from '@gatewright/core/compiler';
 import type { Problem } from '../problem.js';
 import type { FunctionSettings } from './function-settings.js';
 import type { QuotaUse } from './quota.js';
@@ -47,6 +47,16 @@ export interface RequiredParameter {
   readonly name: string;
 }
 
+/** Who gets through to a route. */
+export type AuthorizationPlan =
+  /** Everyone; whether the code says so, or says nothing. */
+  | { readonly type: 'none'; readonly isMeant: boolean }
+  /** Callers with AWS credentials. */
+  | { readonly type: 'iam' }
+  /** Callers that the default of the API itself lets through. */
+  | { readonly type: 'api' }
+  | { readonly type: 'authorizer'; readonly name: string; readonly scopes: readonly string[] };
+
 /** A route of the API. */
 export interface RoutePlan {
   /** Its key, and the id of the construct that holds it. */
@@ -58,6 +68,11 @@ export interface RoutePlan {
   /** Whether its answer is sent piece by piece where the front door can. */
   readonly streams: boolean;
   readonly requiredParameters: readonly RequiredParameter[];
+  readonly authorization: AuthorizationPlan;
+  /** Whether a request needs the API key of a usage plan. */
+  readonly apiKey: boolean;
+  /** Requests that the stage lets through to it; absent for those of all routes together. */
+  readonly throttle?: ThrottleManifest;
 }
 
 /** The permission for an API to invoke a function. */
@@ -117,8 +132,22 @@ export interface GatewayPlanOptions {
   readonly existing?: boolean;
   /** Whether Function URLs are open to all, which takes permissions. @default false */
   readonly openUrls?: boolean;
+  /** Who gets through where routes do not say it. @default {} */
+  readonly authorization?: AuthorizationOptions;
   /** What is there beside what the routes need. */
   readonly beside: ResourcesBeside;
+}
+
+/** What there is to ask who gets through. */
+export interface AuthorizationOptions {
+  /** By their names. @default {} */
+  readonly authorizers?: Readonly<Record<string, { readonly takesScopes: boolean }>>;
+  /** Name of the authorizer of routes that say nothing, or `iam`. @default none */
+  readonly defaultAuthorizer?: string | undefined;
+  /** Whether the API itself has a default. @default false */
+  readonly hasApiDefault?: boolean;
+  /** Whether a route that says nothing and has no default is an error. @default false */
+  readonly isRequired?: boolean | undefined;
 }
 
 /** What functions share. */

@@ -1,6 +1,8 @@
 export { type Problem, problemLine } from '../problem.js';
 export { DEFAULT_SETTINGS, type FunctionSettings } from './function-settings.js';
 export {
+  type AuthorizationOptions,
+  type AuthorizationPlan,
   type FunctionPlan,
   type GatewayPlan,
   type GatewayPlanOptions,

@@ -1,4 +1,5 @@
 import type { Manifest } from '@gatewright/core/compiler';
+import { checkAuthorization } from './check-authorization.js';
 import { checkIntegrations } from './check-integrations.js';
 import { checkPathVariables } from './check-path-variables.js';
 import { checkQuotas } from './check-quotas.js';
@@ -24,6 +25,7 @@ export function planGateway(manifest: Manifest, options: GatewayPlanOptions): Ga
   const quotas = useQuotas({ functions, routes, stacks }, options);
   const { problems, warnings } = checkQuotas(quotas, options);
   const conflicts = frontDoor === 'rest-api' ? checkPathVariables(routes) : [];
+  const guards = checkAuthorization(routes, options);
   return {
     frontDoor,
     functions,
@@ -32,7 +34,7 @@ export function planGateway(manifest: Manifest, options: GatewayPlanOptions): Ga
     permissions,
     stacks,
     quotas,
-    problems: [...checkIntegrations(routes, options), ...conflicts, ...problems],
-    warnings,
+    problems: [...checkIntegrations(routes, options), ...conflicts, ...guards.problems, ...problems],
+    warnings: [...guards.warnings, ...warnings],
   };
 }

@@ -9,12 +9,13 @@ import type {
   RoutePlan,
 } from './gateway-plan.js';
 import { OWN_STACK } from './gateway-plan.js';
+import { planAuthorization } from './plan-authorization.js';
 
 /** Plans the routes of an API; a REST API's are all in the stack of the API. */
 export function planRoutes(
   manifest: Manifest,
   functions: readonly FunctionPlan[],
-  { frontDoor, stacks }: GatewayPlanOptions,
+  { frontDoor, stacks, authorization = {} }: Pick<GatewayPlanOptions, 'frontDoor' | 'stacks' | 'authorization'>,
 ): RoutePlan[] {
   const answering = new Map(functions.flatMap((each) => each.routes.map((id) => [id, each] as const)));
   return manifest.routes.map((route) => {
@@ -32,6 +33,9 @@ export function planRoutes(
           : route.integration,
       streams: route.streams !== undefined,
       requiredParameters: requiredParameters(route),
+      authorization: planAuthorization(route, authorization),
+      apiKey: route.apiKey === true,
+      ...(route.throttle === undefined ? {} : { throttle: route.throttle }),
     };
   });
 }

@@ -24,6 +24,7 @@ export const QUOTAS = {
   'stack-resources': { what: 'resources of a CloudFormation stack', limit: 500, raisable: false },
   'http-api-integrations': { what: 'integrations of an HTTP API', limit: 300, raisable: false },
   'http-api-routes': { what: 'routes of an HTTP API', limit: 300, raisable: true },
+  'api-authorizers': { what: 'authorizers of an API', limit: 10, raisable: true },
   'rest-api-resources': { what: 'resources (path parts) of a REST API', limit: 300, raisable: true },
 } as const satisfies Readonly<Record<string, Quota>>;
 

@@ -1,3 +1,4 @@
+import { authorizersOf } from './check-authorization.js';
 import type { GatewayPlan, GatewayPlanOptions } from './gateway-plan.js';
 import { pathResources } from './path-parts.js';
 import { type QuotaUse, quotaUse } from './quota.js';
@@ -17,5 +18,6 @@ export function useQuotas({ functions, routes, stacks }: Parts, { frontDoor, bes
     'rest-api': () => [quotaUse('rest-api-resources', 'api', pathResources(paths).size + 1)],
     'function-url': () => [],
   }[frontDoor]();
-  return [...ofStacks, ...ofApi];
+  const authorizers = authorizersOf(routes).length;
+  return [...ofStacks, ...ofApi, ...(authorizers === 0 ? [] : [quotaUse('api-authorizers', 'api', authorizers)])];
 }

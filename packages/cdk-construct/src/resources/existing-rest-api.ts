@@ -1,10 +1,13 @@
 import { Stack } from 'aws-cdk-lib';
 import {
+  AuthorizationType,
+  type Authorizer,
   Deployment,
   Integration,
   IntegrationType,
   type IRestApi,
   type Method,
+  type MethodOptions,
   ResponseTransferMode,
   RestApi,
 } from 'aws-cdk-lib/aws-apigateway';
@@ -22,6 +25,7 @@ export interface ExistingRestApiOptions {
   readonly stageName: string | undefined;
   /** The integration of a route that has no function. */
   readonly integrationOf: (route: RoutePlan) => RestIntegration;
+  readonly authorizers: Readonly<Record<string, Authorizer>>;
 }
 
 /**
@@ -34,7 +38,8 @@ export function addRestRoutes(scope: Construct, plan: GatewayPlan, options: Exis
   const target = isOwn ? api : importAgain(scope, api);
   const methods = plan.routes.map((route) => {
     const { integration, methodOptions } = routeMethod(scope, route, options);
-    return target.root.resourceForPath(route.path).addMethod(route.method, integration, methodOptions);
+    const guarded = { ...methodOptions, ...guardOptions(route, options.authorizers) };
+    return target.root.resourceForPath(route.path).addMethod(route.method, integration, guarded);
   });
   if (!isOwn) deploy(scope, target, { methods, plan, options });
 }
@@ -51,6 +56,22 @@ function routeMethod(scope: Construct, route: RoutePlan, options: ExistingRestAp
   if (integration.type !== 'lambda') return directMethod(scope, route, options.integrationOf(route));
   const fn = options.functions.get(integration.functionId) as HandlerFunction;
   return { integration: lambdaIntegration(route, fn), methodOptions: {} };
+}
+
+/** Who gets through, where it is not left to the API. */
+function guardOptions(
+  { authorization, apiKey }: RoutePlan,
+  authorizers: ExistingRestApiOptions['authorizers'],
+): MethodOptions {
+  const key = apiKey ? { apiKeyRequired: true } : {};
+  if (authorization.type === 'api') return key;
+  if (authorization.type !== 'authorizer')
+    return { ...key, authorizationType: AuthorizationType[authorization.type === 'iam' ? 'IAM' : 'NONE'] };
+  const { name, scopes } = authorization;
+  const authorizer = authorizers[name];
+  // the type is said again, since that of the API's default would count before the authorizer's
+  const { authorizationType } = authorizer ?? {};
+  return { ...key, authorizer, authorizationType, ...(scopes.length > 0 && { authorizationScopes: [...scopes] }) };
 }
 
 const lambdaIntegration = ({ streams }: RoutePlan, { invoked }: HandlerFunction): Integration =>
@@ -73,6 +94,9 @@ function deploy(scope: Construct, api: IRestApi, { methods, plan, options }: Dep
   const deployment = new Deployment(scope, 'Deployment', { api, stageName, retainDeployments: true });
   deployment.node.addDependency(...methods);
   deployment.addToLogicalId(
-    plan.routes.map(({ id, method, path, integration, streams }) => [id, method, path, integration, streams]),
+    plan.routes.map(({ id, method, path, integration, streams, authorization, apiKey }) => [
+      ...[id, method, path, integration, streams],
+      ...(authorization.type === 'none' && !apiKey ? [] : [authorization, apiKey]),
+    ]),
   );
 }

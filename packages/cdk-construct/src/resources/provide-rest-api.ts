@@ -1,10 +1,11 @@
 import type { Manifest } from '@gatewright/core/compiler';
 import { FeatureFlags } from 'aws-cdk-lib';
-import type { IRestApi } from 'aws-cdk-lib/aws-apigateway';
+import type { Authorizer, IRestApi } from 'aws-cdk-lib/aws-apigateway';
 import { APIGATEWAY_DISABLE_CLOUDWATCH_ROLE } from 'aws-cdk-lib/cx-api';
 import type { Construct, IConstruct } from 'constructs';
 import type { ControllerRestApiProps } from '../controller-rest-api-props.js';
 import type { RestIntegration } from '../integrations/rest-integration.js';
+import { authorizersOf } from '../plan/check-authorization.js';
 import type { GatewayPlan, RoutePlan } from '../plan/gateway-plan.js';
 import { binaryMediaTypes } from '../rest-body/binary-media-types.js';
 import { originTemplate } from '../rest-body/preflight.js';
@@ -15,6 +16,7 @@ import { addRestRoutes } from './existing-rest-api.js';
 import type { HandlerFunction } from './handler-function.js';
 import { invocationArn } from './invocation-arn.js';
 import { createRestApi } from './rest-api.js';
+import { permitAuthorizers, takeAuthorizers } from './rest-authorizers.js';
 import type { ScopeOf } from './stacks.js';
 
 /** What a REST API is provided from. */
@@ -32,19 +34,31 @@ export function provideRestApi(scope: Construct, plan: GatewayPlan, options: Pro
   const integrationOf = (route: RoutePlan): RestIntegration =>
     restDirectIntegration(route as DirectRoute, { resources: props.resources ?? {}, scopeOf, corsTemplate });
   if (props.api !== undefined) {
-    addRestRoutes(scope, plan, { api: props.api, functions, stageName: props.stageName, integrationOf });
+    const { api, stageName, authorizers = {} } = props;
+    addRestRoutes(scope, plan, { api, functions, stageName, authorizers, integrationOf });
     return props.api;
   }
+  const authorizers = usedAuthorizers(plan, props.authorizers);
   const body = restBody(plan.routes, {
     title: apiNameOf(scope),
     cors: props.cors,
+    authorizers: takeAuthorizers(authorizers),
     arnOf: (id) => (functions.get(id) as HandlerFunction).invoked.functionArn,
     invocationArn,
     integrationOf,
   });
   const types = props.binaryMediaTypes ?? binaryMediaTypes(manifest);
-  return createRestApi(scope, { props, body, binaryMediaTypes: types });
+  const api = createRestApi(scope, { props, body, binaryMediaTypes: types, routes: plan.routes });
+  permitAuthorizers(scope, api, authorizers);
+  return api;
 }
+
+/** An authorizer that no route asks stays as it is, and has been warned of. */
+const usedAuthorizers = (
+  { routes }: GatewayPlan,
+  given: ControllerRestApiProps['authorizers'] = {},
+): Record<string, Authorizer> =>
+  Object.fromEntries(authorizersOf(routes).map((name) => [name, given[name] as Authorizer]));
 
 /** How many resources there will be for the API itself: API, deployment, stage, log group; CDK's role for the account's logs. */
 export function restApiResources(scope: IConstruct, { api, accessLogs, restApiProps }: ControllerRestApiProps): number {

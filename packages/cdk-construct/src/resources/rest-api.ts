@@ -10,6 +10,7 @@ import {
 } from 'aws-cdk-lib/aws-apigateway';
 import type { Construct } from 'constructs';
 import type { ControllerRestApiProps } from '../controller-rest-api-props.js';
+import type { RoutePlan } from '../plan/gateway-plan.js';
 import { REST_ACCESS_LOG } from './access-logs.js';
 import { apiNameOf, THROTTLE } from './api-defaults.js';
 import { createLogGroup } from './log-group.js';
@@ -18,6 +19,7 @@ import { createLogGroup } from './log-group.js';
 export interface RestApiOptions {
   readonly props: ControllerRestApiProps;
   readonly body: object;
+  readonly routes: readonly RoutePlan[];
   readonly binaryMediaTypes: readonly string[];
 }
 
@@ -25,7 +27,10 @@ export interface RestApiOptions {
  * Makes a REST API of an OpenAPI document. CDK's deployment of it has a logical id with a hash of the whole API, so that there is a new
  * one when anything of it changed, and only then.
  */
-export function createRestApi(scope: Construct, { props, body, binaryMediaTypes }: RestApiOptions): SpecRestApi {
+export function createRestApi(
+  scope: Construct,
+  { props, body, binaryMediaTypes, routes }: RestApiOptions,
+): SpecRestApi {
   const { restApiProps, minCompressionSize } = props;
   const api = new SpecRestApi(scope, 'RestApi', {
     restApiName: apiNameOf(scope),
@@ -34,10 +39,24 @@ export function createRestApi(scope: Construct, { props, body, binaryMediaTypes 
     ...(binaryMediaTypes.length > 0 && { binaryMediaTypes: [...binaryMediaTypes] }),
     ...restApiProps,
     apiDefinition: ApiDefinition.fromInline(body),
-    deployOptions: { ...stageOptions(scope, props), ...restApiProps?.deployOptions },
+    deployOptions: withThrottling({ ...stageOptions(scope, props), ...restApiProps?.deployOptions }, routes),
   });
   addDomain(scope, api, props);
   return api;
+}
+
+/** What is set for a method replaces what is set for all, so that metrics and logging are repeated. */
+function withThrottling(options: StageOptions, routes: readonly RoutePlan[]): StageOptions {
+  const { metricsEnabled, loggingLevel, dataTraceEnabled } = options;
+  const methods = routes.flatMap(({ method, path, throttle }) => {
+    const limits = { throttlingRateLimit: throttle?.rate, throttlingBurstLimit: throttle?.burst };
+    const key = `${path}/${method === 'ANY' ? '*' : method}`;
+    return throttle === undefined
+      ? []
+      : [[key, { metricsEnabled, loggingLevel, dataTraceEnabled, ...limits }] as const];
+  });
+  if (methods.length === 0) return options;
+  return { ...options, methodOptions: { ...Object.fromEntries(methods), ...options.methodOptions } };
 }
 
 function stageOptions(scope: Construct, props: ControllerRestApiProps): StageOptions {

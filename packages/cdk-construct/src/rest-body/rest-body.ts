@@ -9,11 +9,14 @@ import { MAXIMUM_STREAM_SECONDS } from '../plan/quota.js';
 import { directOperation } from './direct-operation.js';
 import { gatewayResponses } from './gateway-responses.js';
 import { preflight } from './preflight.js';
+import { type AuthorizerDefinition, securityOf, securitySchemes } from './security.js';
 
 /** What a body is made from beside its routes. */
 export interface RestBodyOptions {
   readonly title: string;
   readonly cors?: CorsOptions | undefined;
+  /** Definitions of the authorizers by their names. */
+  readonly authorizers?: Readonly<Record<string, AuthorizerDefinition>>;
   /** ARN of the function, or alias, that a route invokes. */
   readonly arnOf: (functionId: string) => string;
   /** ARN that API Gateway knows an action of Lambda by. */
@@ -32,11 +35,13 @@ export function restBody(routes: readonly RoutePlan[], options: RestBodyOptions)
     paths[route.path] = item;
     item[METHODS[route.method]] = operation(route, options);
   }
+  const schemes = securitySchemes(routes, options.authorizers ?? {});
   if (options.cors !== undefined) for (const item of Object.values(paths)) addPreflight(item, options.cors);
   return {
     openapi: '3.0.1',
     info: { title: options.title, version: '1' },
     paths,
+    ...(schemes && { components: { securitySchemes: schemes } }),
     'x-amazon-apigateway-request-validators': {
       parameters: { validateRequestParameters: true, validateRequestBody: false },
       ...(isBodyValidated(paths) && { all: { validateRequestParameters: true, validateRequestBody: true } }),
@@ -71,9 +76,16 @@ const isBodyValidated = (paths: Record<string, PathItem>): boolean =>
 
 function operation(route: RoutePlan, options: RestBodyOptions): object {
   const { integration } = route;
-  if (integration.type === 'lambda') return lambdaOperation(route, integration, options);
+  const security = securityOf(route);
+  const guarded = security && { security };
+  if (integration.type === 'lambda') return { ...lambdaOperation(route, integration, options), ...guarded };
   const made = options.integrationOf(route);
-  return { operationId: route.id, ...directOperation(route, made), 'x-amazon-apigateway-integration': made };
+  return {
+    operationId: route.id,
+    ...directOperation(route, made),
+    ...guarded,
+    'x-amazon-apigateway-integration': made,
+  };
 }
 
 function lambdaOperation(

@@ -19,7 +19,7 @@ describe.each(['plan', 'rest-body', 'mapping', 'integrations'])('src/%s', (folde
     expect(
       imports
         .filter((from) => from.startsWith('../'))
-        .every((from) => /problem|cors-defaults|plan\/|mapping\/|integrations\//.test(from)),
+        .every((from) => /problem|nearest-name|cors-defaults|plan\/|mapping\/|integrations\//.test(from)),
     ).toBe(true);
   });
 });

@@ -21,6 +21,8 @@ describe('planGateway', () => {
       integration: { type: 'lambda', functionId: 'TodosController.create' },
       streams: false,
       requiredParameters: [],
+      authorization: { type: 'none', isMeant: true },
+      apiKey: false,
     });
     expect(plan.functions.map(({ id }) => id)).toEqual(['TodosController.create', 'TodosController.list']);
     expect(plan.logGroups[1]).toEqual({ functionId: 'TodosController.list', stack: '', retentionDays: 90 });
