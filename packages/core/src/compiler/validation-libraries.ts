@@ -8,7 +8,7 @@ import path from 'node:path';
 import type { Plugin } from 'rolldown';
 import type { Problem } from '../errors/definition-error.js';
 import type { Manifest, RouteManifest, TypeModel } from '../model/manifest.js';
-import { CORE_MODULES } from './core-file.js';
+import { CORE_MODULES, coreFile } from './core-file.js';
 import { libraryCode, namedIndex, OWN } from './library-modules.js';
 import { SHARED_MODULE, SharedValidation } from './shared-validation.js';
 import type { Predicates } from './validators/dto-writer.js';
@@ -112,9 +112,12 @@ export class ValidationLibraries {
         },
       },
       transform: {
-        // @Type asks for the declared type of its property, and throws where there is no metadata to ask
-        filter: { id: /[\\/]class-transformer[\\/]esm2015[\\/]decorators[\\/]type\.decorator\.js$/ },
-        handler: (code) => ({ code: `import ${JSON.stringify(REFLECT_METADATA)};${code}`, map: null }),
+        filter: { id: [TYPE_DECORATOR, METADATA_HELPER] },
+        handler(code, id) {
+          // @Type asks for the declared type of its property, and throws where there is no metadata to ask
+          if (TYPE_DECORATOR.test(id)) return { code: `import ${JSON.stringify(REFLECT_METADATA)};${code}`, map: null };
+          return typeof how === 'object' ? null : { code: withDesignTypes(code), map: null };
+        },
       },
     };
   }
@@ -190,6 +193,16 @@ const mappedTypes = (recalled: ReadonlySet<string>): string =>
 const isDto = (type: TypeModel): boolean => type.kind === 'class' || (type.kind === 'array' && isDto(type.items));
 
 const INDEX = /[\\/]esm2015[\\/]index\.js$/;
+
+const TYPE_DECORATOR = /[\\/]class-transformer[\\/]esm2015[\\/]decorators[\\/]type\.decorator\.js$/;
+
+/** The helper that writes decorator metadata, as rolldown brings it. */
+const METADATA_HELPER = /[\\/]helpers[\\/](?:esm[\\/])?decorateMetadata\.js$/;
+
+/** Lets the helper write what tsc would, which class-transformer asks for. */
+const withDesignTypes = (code: string): string =>
+  `import { designType } from ${JSON.stringify(coreFile('metadata/design-type.js'))};` +
+  code.replace(/Reflect\.metadata\((\w+), (\w+)\)/, 'Reflect.metadata($1, $1 === "design:type" ? designType($2) : $2)');
 
 const REFLECT_METADATA = createRequire(import.meta.url).resolve('reflect-metadata/lite');
 
