@@ -158,4 +158,5 @@ export type {
   SourceType,
 } from './model/integration.js';
 export type { LambdaOptions } from './model/manifest.js';
+export type { OutputOptions } from './model/output-options.js';
 export { type Resource, resource } from './runtime/resource.js';

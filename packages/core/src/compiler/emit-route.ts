@@ -1,5 +1,5 @@
 /** The code of one route, as it stands in the handler of its own or beside others. */
-import type { CatchManifest, LayerManifest, RouteManifest, TypeModel } from '../model/manifest.js';
+import type { CatchManifest, LayerManifest, RouteManifest } from '../model/manifest.js';
 import { emitArgument, emitLayers } from './emit-layers.js';
 import { argumentList, emitBinding, emitParameters, emitShared } from './emit-parameters.js';
 import type { HandlerModule } from './handler-module.js';
@@ -158,7 +158,7 @@ function emitReply(route: RouteManifest, { call, value: given }: EmittedCall, mo
   const status = route.statusCode === undefined ? (headers === '' ? '' : 'undefined') : String(route.statusCode);
   const how = [status, headers].filter((argument) => argument !== '');
   if (module.isTogether && route.output === undefined) return emitSharedReply(route, call, how, module);
-  const value = route.output === undefined ? given : emitOutput(route.output, given, module);
+  const value = route.output === undefined ? given : emitOutput(route, given, module);
   if (route.answers === 'value' && route.streams === undefined)
     return `${module.use('runtime', 'toReply')}(${[value, ...how].join(', ')})`;
   const toStream = module.use('runtime', route.streams === 'sse' ? 'toEventStream' : 'toAnyReply');
@@ -174,10 +174,12 @@ function emitSharedReply(route: RouteManifest, call: string, how: readonly strin
 }
 
 /** What the method returns as the output class declares it. */
-function emitOutput(output: TypeModel, call: string, module: HandlerModule): string {
-  const element = output.kind === 'array' ? output.items : output;
+function emitOutput({ output, outputOptions }: RouteManifest, call: string, module: HandlerModule): string {
+  const element = output?.kind === 'array' ? output.items : output;
   const toOutput = module.isCompiled ? module.use('compiled', 'toPlainOutput') : module.use('validation', 'toOutput');
-  return `${toOutput}(${call}, ${module.class((element as { readonly class: string }).class)})`;
+  const given = [call, module.class((element as { readonly class: string }).class)];
+  if (outputOptions !== undefined) given.push(module.once('outputOptions', JSON.stringify(outputOptions)));
+  return `${toOutput}(${given.join(', ')})`;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { type MethodMark, recordMethod } from '../metadata/decorate.js';
 import type { Class } from '../metadata/record.js';
+import type { OutputOptions } from '../model/output-options.js';
 import { type CacheControlOptions, cacheControl } from './cache-control.js';
 
 /**
@@ -54,9 +55,11 @@ export const CacheControl = (options: CacheControlOptions | string): MethodMark 
  * Says what class an answer is made of: only what it declares is sent, as class-transformer's `@Expose` and `@Exclude` say.
  *
  * @param type a class, or an array with one
+ * @param options those of class-transformer's `instanceToPlain` that mean something for an answer
  * @example
  * @Get()
- * @Returns([User])
+ * @Returns([User], { groups: ['admin'] })
  * list(): Promise<UserRecord[]> { ... }
  */
-export const Returns = (type: Class | readonly [Class]): MethodMark => recordMethod('Returns', [type]);
+export const Returns = (type: Class | readonly [Class], options?: OutputOptions): MethodMark =>
+  recordMethod('Returns', options === undefined ? [type] : [type, options]);

@@ -227,8 +227,8 @@ export const DEFINITION_CODES = {
     fix: 'Take what belongs to a request as a parameter of the method, or anywhere from `currentContext()`; for a new object each time, inject a factory function.',
   },
   RETURNS_INVALID: {
-    cause: 'The decorator `@Returns` was given something that is no class.',
-    fix: 'Write `@Returns(User)`, or `@Returns([User])` for an array.',
+    cause: 'The decorator `@Returns` was given something that is no class, or options that it does not have.',
+    fix: 'Write `@Returns(User)`, or `@Returns([User])` for an array; its options are `strategy`, `groups`, `version` and `excludePrefixes`.',
   },
   ROUTE_DUPLICATE: {
     cause: 'Two routes have the same method and path; parameter names do not tell paths apart.',

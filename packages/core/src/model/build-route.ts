@@ -96,7 +96,8 @@ export function buildRoute(
         method.headers.map(([header, value]) => [String(header).toLowerCase(), String(value)]),
       ),
       ...(body.consumes === undefined ? {} : { consumes: body.consumes }),
-      ...(method.output === undefined ? {} : { output: method.output as TypeModel }),
+      ...(method.output === undefined ? {} : { output: method.output.type as TypeModel }),
+      ...(method.output?.options === undefined ? {} : { outputOptions: method.output.options }),
       ...(method.sse ? { streams: 'sse' as const } : {}),
       layers,
       catches: levels.map((level) => level.catches).filter((level) => level.length > 0),
@@ -166,19 +167,16 @@ function checkPath(method: MethodReading, template: PathTemplate, parameters: re
   ];
 }
 
-/** Refuses an output type that is no class. */
+/** Refuses an output type that is no class, and options that say nothing. */
 function checkOutput({ output }: MethodReading, application: ApplicationReading): Refusal[] {
   if (output === undefined) return [];
-  const element = output.kind === 'array' ? output.items : output;
+  const { type, refused } = output;
+  const element = type.kind === 'array' ? type.items : type;
   const isClass = element?.kind === 'class' && application.classes[element.class] !== undefined;
-  return isClass
-    ? []
-    : [
-        {
-          code: 'RETURNS_INVALID',
-          message: '@Returns was given no class; write @Returns(User), or @Returns([User]) for an array',
-        },
-      ];
+  const messages = isClass
+    ? refused
+    : ['@Returns was given no class; write @Returns(User), or @Returns([User]) for an array', ...refused];
+  return messages.map((message) => ({ code: 'RETURNS_INVALID', message }));
 }
 
 const checkValidation = (levels: readonly (ValidationReading | undefined)[]): Refusal[] =>

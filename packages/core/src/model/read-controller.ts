@@ -7,9 +7,9 @@ import { isAround, readAround, readClassAround } from './read-around.js';
 import { isInjection } from './read-dependencies.js';
 import { isAuthorization, readClassGuard, readGuard } from './read-guard.js';
 import { isIntegrationDecorator, readIntegrations } from './read-integrations.js';
+import { readOutput } from './read-output.js';
 import { readParameter } from './read-parameter.js';
 import { readClassProviders } from './read-providers.js';
-import { readExplicitType } from './read-type.js';
 import { readUses } from './read-uses.js';
 import { readClassValidation, readValidation } from './read-validation.js';
 import type { ControllerReading, MethodReading } from './reading.js';
@@ -83,7 +83,7 @@ function readMethod(lineage: readonly Class[], name: string, classes: ClassTable
   const uses = readUses(records);
   const integrations = readIntegrations(records);
   const guard = readGuard(records);
-  const output = readExplicitType(argumentOf(records, 'Returns'), classes);
+  const output = readOutput(records, classes);
   return {
     name,
     declaredBy: classes.keyOf(declaring),

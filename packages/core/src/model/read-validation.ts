@@ -1,6 +1,7 @@
 /** Reads and checks what `@Validation` was given, where it is still there as it was written: JSON would lose functions. */
 import { type Class, type DecoratorRecord, readLineage, readOwnRecords } from '../metadata/record.js';
 import { type DtoOptions, mergeDtoOptions, type TransformOptions } from './dto-options.js';
+import { FLAG, isObject, NAMES, NUMBER, printOption, type Rule, refusedOptions, STRATEGY } from './option-rules.js';
 import type { ValidationReading } from './reading.js';
 
 /** Reads the options that a class and its base classes were given. */
@@ -19,21 +20,9 @@ export const readClassValidation = (target: Class): ValidationReading | undefine
 export function readValidation(records: readonly DecoratorRecord[]): ValidationReading | undefined {
   const given = records.filter((entry) => entry.decorator === 'Validation').map((entry) => entry.arguments[0]);
   if (given.length === 0) return undefined;
-  const refused = given.flatMap(refusedOptions);
+  const refused = given.flatMap(refusedValidation);
   return { options: refused.length > 0 ? {} : (mergeDtoOptions(given as DtoOptions[]) as DtoOptions), refused };
 }
-
-/** What an option may be. */
-interface Rule {
-  readonly expected: string;
-  allows(value: unknown): boolean;
-}
-
-const FLAG: Rule = { expected: 'true or false', allows: (value) => typeof value === 'boolean' };
-const NAMES: Rule = {
-  expected: 'an array of strings',
-  allows: (value) => Array.isArray(value) && value.every((name) => typeof name === 'string'),
-};
 
 const OPTIONS: Readonly<Record<keyof DtoOptions, Rule>> = {
   whitelist: FLAG,
@@ -56,13 +45,10 @@ const OPTIONS: Readonly<Record<keyof DtoOptions, Rule>> = {
 };
 
 const TRANSFORM_OPTIONS: Readonly<Record<keyof TransformOptions, Rule>> = {
-  strategy: {
-    expected: "'excludeAll' or 'exposeAll'",
-    allows: (value) => value === 'excludeAll' || value === 'exposeAll',
-  },
+  strategy: STRATEGY,
   excludeExtraneousValues: FLAG,
   groups: NAMES,
-  version: { expected: 'a number', allows: Number.isFinite },
+  version: NUMBER,
   excludePrefixes: NAMES,
   ignoreDecorators: FLAG,
   enableImplicitConversion: FLAG,
@@ -79,38 +65,17 @@ const REFUSED: Readonly<Record<string, string>> = {
 };
 
 /** What is wrong with options: such as neither library has, or without such a value. */
-function refusedOptions(options: unknown): string[] {
-  if (!isObject(options)) return [`@Validation was given ${print(options)}; give an object of options`];
+function refusedValidation(options: unknown): string[] {
+  if (!isObject(options)) return [`@Validation was given ${printOption(options)}; give an object of options`];
   const { transformOptions, whitelist, forbidNonWhitelisted } = options as DtoOptions;
+  const refuse = (given: object, rules: Readonly<Record<string, Rule>>, prefix?: string) =>
+    refusedOptions(given, { decorator: '@Validation', prefix, rules, refused: REFUSED });
   return [
-    ...refusedEach('', options, OPTIONS),
-    ...(isObject(transformOptions) ? refusedEach('transformOptions.', transformOptions, TRANSFORM_OPTIONS) : []),
+    ...refuse(options, OPTIONS),
+    ...(isObject(transformOptions) ? refuse(transformOptions, TRANSFORM_OPTIONS, 'transformOptions.') : []),
     // class-validator looks for what is forbidden only where it would strip it
     ...(whitelist === false && forbidNonWhitelisted === true
       ? ["@Validation's forbidNonWhitelisted means nothing where whitelist is false; remove one of them"]
       : []),
   ];
 }
-
-function refusedEach(prefix: string, options: object, rules: Readonly<Record<string, Rule>>): string[] {
-  return Object.entries(options).flatMap(([name, value]) => {
-    if (value === undefined) return [];
-    const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
-    if (rule?.allows(value)) return [];
-    if (rule !== undefined) return [`@Validation's ${prefix}${name} is ${print(value)}; give ${rule.expected}`];
-    const reason = Object.hasOwn(REFUSED, name) ? REFUSED[name] : `use one of ${Object.keys(rules).sort().join(', ')}`;
-    return [`@Validation has no option "${prefix}${name}"; ${reason}`];
-  });
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** JSON has neither functions nor NaN nor bigint. */
-const print = (value: unknown): string =>
-  typeof value === 'string' || isObject(value) || Array.isArray(value)
-    ? (JSON.stringify(value, (_, entry: unknown) => (typeof entry === 'bigint' ? String(entry) : entry)) as string)
-    : typeof value === 'function'
-      ? 'a function'
-      : String(value);

@@ -11,6 +11,7 @@ import type {
   ThrottleManifest,
   TypeModel,
 } from './manifest.js';
+import type { OutputOptions } from './output-options.js';
 import type { ValuePlace } from './value-table.js';
 
 /** A declared type as decorator metadata tells it: less than the source says. */
@@ -81,6 +82,15 @@ export interface IntegrationReading {
   readonly beside: readonly string[];
 }
 
+/** What `@Returns` says. */
+export interface OutputReading {
+  /** The class, or an array of it. */
+  readonly type: TypeReading;
+  readonly options?: OutputOptions;
+  /** What is wrong with the options. */
+  readonly refused: readonly string[];
+}
+
 /** What decorators said of one method, its own and what it inherits. */
 export interface MethodReading {
   readonly name: string;
@@ -101,8 +111,7 @@ export interface MethodReading {
   readonly validation?: ValidationReading;
   /** What answers in place of a function, as each decorator says it; absent where a function answers. */
   readonly integrations?: readonly IntegrationReading[];
-  /** Class given to `@Returns`, or an array of it. */
-  readonly output?: TypeReading;
+  readonly output?: OutputReading;
   readonly uses?: UsesReading;
   readonly guard?: GuardReading;
   /** Whether `@Sse` marks it. */

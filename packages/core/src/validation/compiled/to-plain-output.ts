@@ -1,6 +1,16 @@
 import type { Class } from '../../metadata/record.js';
+import type { OutputOptions } from '../../model/output-options.js';
 import { eachOutput } from '../each-output.js';
-import { toPlain } from './to-plain.js';
+import { PlainMaker } from './to-plain.js';
+
+const DEFAULT: OutputOptions = {};
+
+/** By the one object that a handler has of each. */
+const makers = new WeakMap<OutputOptions, PlainMaker>();
 
 /** Leaves of what a method returned what an output class exposes, without class-transformer. */
-export const toPlainOutput = (value: unknown, target: Class): unknown => eachOutput(value, target, toPlain);
+export function toPlainOutput(value: unknown, target: Class, options: OutputOptions = DEFAULT): unknown {
+  const maker = makers.get(options) ?? new PlainMaker(options);
+  makers.set(options, maker);
+  return eachOutput(value, target, (instance) => maker.plain(instance));
+}

@@ -1,5 +1,6 @@
 /** What class-transformer's decorators, as they are remembered, say of how a class's instances become plain data. */
 import type { Class } from '../../metadata/record.js';
+import type { OutputOptions } from '../../model/output-options.js';
 import { recordsOf } from './record.js';
 
 /** What `@Type` was given. */
@@ -31,18 +32,11 @@ export interface TransformPlan {
 interface Options {
   readonly name?: string;
   readonly groups?: readonly string[];
+  readonly since?: number;
+  readonly until?: number;
   readonly toClassOnly?: boolean;
   readonly toPlainOnly?: boolean;
   readonly discriminator?: TypeRecord['discriminator'];
-}
-
-const plans = new WeakMap<Class, TransformPlan>();
-
-/** The plan of a class, which is made once. */
-export function planOf(target: Class): TransformPlan {
-  const known = plans.get(target) ?? makePlan(target);
-  plans.set(target, known);
-  return known;
 }
 
 /** One use of a decorator on a property, or on the class. */
@@ -52,7 +46,8 @@ interface Use {
   readonly options: Options;
 }
 
-function makePlan(target: Class): TransformPlan {
+/** Plans how instances of a class become plain data. */
+export function makePlan(target: Class, output: OutputOptions): TransformPlan {
   const ancestors = ancestorsOf(target);
   const nearest = (factory: string): Map<string, Use> =>
     new Map(
@@ -68,15 +63,15 @@ function makePlan(target: Class): TransformPlan {
       .filter(([, { options }]) => isToPlain(options))
       .map(([property]) => property);
   const exposes = nearest('Expose');
-  const isGrouped = (property: string) => (exposes.get(property)?.options.groups ?? []).length > 0;
-  const isExcluded = classUse(target, 'Exclude');
+  const left = [...exposes].filter(([, { options }]) => !isAsked(options, output));
+  const isExposed = classUse(target, 'Expose');
   return {
-    takesAll: classUse(target, 'Expose') && !isExcluded,
+    takesAll: isExposed === classUse(target, 'Exclude') ? output.strategy === 'exposeAll' : isExposed,
     exposed: listed('Expose'),
-    excluded: new Set([...listed('Exclude'), ...[...exposes.keys()].filter(isGrouped)]),
+    excluded: new Set([...listed('Exclude'), ...left.map(([property]) => property)]),
     names: new Map([...exposes].flatMap(([property, { options }]) => (options.name ? [[property, options.name]] : []))),
     types: new Map([...nearest('Type')].map(([property, use]) => [property, typeOf(use)])),
-    transforms: transformsOf(target, ancestors),
+    transforms: transformsOf(target, output),
   };
 }
 
@@ -89,6 +84,12 @@ function ancestorsOf(target: Class): Class[] {
 }
 
 const isToPlain = ({ toClassOnly, toPlainOnly }: Options): boolean => toClassOnly !== true || toPlainOnly === true;
+
+/** Whether what a decorator says is for the groups and the version that an answer is for; a bound of 0 is none. */
+function isAsked({ groups: own, since, until }: Options, { groups = [], version }: OutputOptions): boolean {
+  if (version !== undefined && ((since && version < since) || (until && version >= until))) return false;
+  return groups.length === 0 ? !own?.length : own === undefined || groups.some((group) => own.includes(group));
+}
 
 /** Every use of a decorator on a class's properties; of several on one, which library keeps one of, the last. */
 const propertyUses = (owner: Class, factory: string): [string, Use][] =>
@@ -109,7 +110,7 @@ const typeOf = ({ given, options: { discriminator } }: Use): TypeRecord => ({
 });
 
 /** Those of base classes first, and each class's last first. */
-function transformsOf(target: Class, ancestors: readonly Class[]): Map<string, Transform[]> {
+function transformsOf(target: Class, output: OutputOptions): Map<string, Transform[]> {
   const all = new Map<string, Transform[]>();
   const add = (owners: readonly Class[]): void => {
     const uses = owners.flatMap((owner) =>
@@ -122,10 +123,10 @@ function transformsOf(target: Class, ancestors: readonly Class[]): Map<string, T
       ),
     );
     for (const { property, given, options } of uses.reverse())
-      if (isToPlain(options) && !options.groups?.length)
+      if (isToPlain(options) && isAsked(options, output))
         all.set(property, [...(all.get(property) ?? []), given[0] as Transform]);
   };
-  add(ancestors);
+  add(ancestorsOf(target));
   add([target]);
   return all;
 }

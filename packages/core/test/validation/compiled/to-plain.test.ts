@@ -1,6 +1,7 @@
-import { instanceToPlain } from 'class-transformer';
+import { type ClassTransformOptions, instanceToPlain } from 'class-transformer';
 import fc from 'fast-check';
-import { toPlain } from '../../../src/validation/compiled/to-plain.js';
+import type { OutputOptions } from '../../../src/model/output-options.js';
+import { PlainMaker } from '../../../src/validation/compiled/to-plain.js';
 import { Exclude, Expose, Transform, Type } from './decorators.js';
 
 class Tag {
@@ -34,6 +35,15 @@ class User extends Base {
   @Expose() declare shown: unknown;
   @Expose({ groups: ['admin'] }) role!: unknown;
   @Expose({ groups: [] }) other!: unknown;
+  @Expose({ since: 2, until: 4 }) versioned!: unknown;
+  @Expose({ since: 0, until: 0, name: 'always' }) unbound!: unknown;
+  @Expose({ groups: ['user'], since: 3 }) groupedLater!: unknown;
+  @Expose()
+  @Transform(() => 'old', { until: 3 })
+  @Transform(() => 'new', { since: 2, groups: ['user'] })
+  changed!: unknown;
+  @Transform(() => 'n', { groups: [] }) @Expose() never!: unknown;
+  _internal!: unknown;
   @Expose({ toClassOnly: true }) incoming!: unknown;
   @Expose({ toPlainOnly: true }) outgoing!: unknown;
   @Expose({ toPlainOnly: true, toClassOnly: true }) ways!: unknown;
@@ -136,15 +146,30 @@ function outcome(plain: (instance: object) => unknown, value: object): string {
   }
 }
 
-const real = (value: object): unknown => instanceToPlain(value, { strategy: 'excludeAll' });
+const toPlain = (value: object): unknown => new PlainMaker({}).plain(value);
 
-describe('toPlain', () => {
+const real = (value: object, options: OutputOptions = {}): unknown =>
+  instanceToPlain(value, { strategy: 'excludeAll', ...options } as ClassTransformOptions);
+
+/** Bounds, groups and prefixes that decorators above have, and others. */
+const options = fc.record(
+  {
+    strategy: fc.constantFrom('excludeAll', 'exposeAll'),
+    groups: fc.subarray(['admin', 'user', 'other']),
+    version: fc.constantFrom(0, 1, 2, 3, 4, 5),
+    excludePrefixes: fc.subarray(['_', 'to', 'n', 'hid']),
+  },
+  { requiredKeys: [] },
+) as fc.Arbitrary<OutputOptions>;
+
+describe('PlainMaker', () => {
   it('makes of any value what instanceToPlain makes', () => {
     fc.assert(
-      fc.property(values.user, (value) => {
-        expect(outcome(toPlain, value())).toBe(outcome(real, value()));
+      fc.property(values.user, options, (value, said) => {
+        const maker = new PlainMaker(said);
+        expect(outcome((user) => maker.plain(user), value())).toBe(outcome((user) => real(user, said), value()));
       }),
-      { numRuns: Number(process.env['FUZZ_RUNS'] ?? 400) },
+      { numRuns: Number(process.env['FUZZ_RUNS'] ?? 600) },
     );
   });
 

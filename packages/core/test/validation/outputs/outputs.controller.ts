@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, NotFound, Post, Returns, Sse } from '@gatewright/core';
 import { OmitType } from '@gatewright/core/mapped-types';
-import { Exclude, Expose, Transform, Type } from 'class-transformer';
+import { Exclude, Expose, instanceToPlain, Transform, Type } from 'class-transformer';
 import { IsOptional, IsString, ValidateNested } from 'class-validator';
 
 class Address {
@@ -17,6 +17,8 @@ export class User extends Entity {
   @Expose() @IsString() @Transform(({ value }) => value.toUpperCase(), { toPlainOnly: true }) name!: string;
   @Expose() @IsOptional() @ValidateNested() @Type(() => Address) address?: Address;
   @Expose({ groups: ['admin'] }) role?: string;
+  @Expose({ since: 2, until: 3, groups: ['admin'] }) rank = 1;
+  @Expose({ since: 3, groups: ['admin'] }) later = 1;
   @Exclude() password?: string;
   @Expose() get initial(): string {
     return this.name.slice(0, 1);
@@ -32,6 +34,8 @@ const RECORD = {
   address: { city: 'Bern', street: 's' },
   role: 'r',
   password: 'p',
+  rank: 7,
+  later: 8,
 };
 
 @Controller('/outputs')
@@ -52,6 +56,24 @@ export class OutputsController {
   @Returns(User)
   missing(): object {
     throw new NotFound('no such user');
+  }
+
+  @Get('/admin')
+  @Returns([User], { groups: ['admin'], version: 2 })
+  admin(): object[] {
+    return [RECORD];
+  }
+
+  @Get('/all')
+  @Returns(User, { strategy: 'exposeAll', excludePrefixes: ['na'] })
+  async all(): Promise<object> {
+    return { ...RECORD, more: { a: 1 } };
+  }
+
+  @Get('/library')
+  @Returns(User, { groups: ['admin'] })
+  library(): object {
+    return [RECORD, instanceToPlain({ role: null }).role];
   }
 
   @Get('/stream')
