@@ -1,8 +1,9 @@
 /** Emits the module of a function that answers several routes: what they share is there once, and each has its own straight path. */
 import type { RouteManifest } from '../model/manifest.js';
 import { emitAnswer, emitFunction, emitModule, indent } from './emit.js';
+import type { EmitOptions } from './emit-options.js';
 import { emitProblem, emitResult, emitRoute, type ResultOptions, takesHead } from './emit-route.js';
-import { type EmitOptions, HandlerModule } from './handler-module.js';
+import { HandlerModule } from './handler-module.js';
 import { instanceName } from './names.js';
 
 /** What emitting the handler of several routes needs beside them. */

@@ -3,8 +3,9 @@
  * left to run is one straight path through the primitives of `runtime`.
  */
 import type { RouteManifest } from '../model/manifest.js';
+import type { EmitOptions } from './emit-options.js';
 import { emitRoute } from './emit-route.js';
-import { type EmitOptions, HandlerModule } from './handler-module.js';
+import { HandlerModule } from './handler-module.js';
 
 /** Emits the module of a route's handler. */
 export function emitHandler(route: RouteManifest, options: EmitOptions): string {

@@ -1,62 +1,11 @@
 import type { ClassManifest, Manifest, RouteManifest } from '../model/manifest.js';
+import type { EmitOptions, ValueImport } from './emit-options.js';
 import { EmittedProviders } from './emit-providers.js';
 import type { RecordedValue } from './find-value.js';
-import { instanceName, isIdentifier, Names } from './names.js';
-import type { FrontDoorName } from './options.js';
+import { HandlerDoors } from './handler-doors.js';
+import { HandlerImports, type Library } from './handler-imports.js';
+import { instanceName, Names } from './names.js';
 import { dtoKey } from './validators/compile-dtos.js';
-import type { LinkedDtos } from './validators/link-dtos.js';
-
-/** How a class is imported. */
-export interface ClassImport {
-  /** Absolute path of a module, or a package's name. */
-  readonly module: string;
-  readonly export: string;
-}
-
-/** How a value is imported that a decorator or a provider was given. */
-export interface ValueImport extends ClassImport {
-  /** What it is called where it is written. */
-  readonly name?: string;
-  /** Where it is in what is imported: `.providers[0].useFactory`. */
-  readonly access?: string;
-}
-
-/** What emitting a handler needs beside its route. */
-export interface EmitOptions {
-  readonly manifest: Manifest;
-  readonly frontDoors: readonly FrontDoorName[];
-  /** Key of the controller's class. */
-  readonly controller: string;
-  importOf(key: string): ClassImport;
-  /** How a value is imported that a decorator was given, by its key; or which class's records have it. */
-  importOfValue(key: string): ValueImport | RecordedValue;
-  /** Whether something in the bundle asks for the current context. */
-  readonly usesCurrentContext?: boolean;
-  /** All routes of a function that answers several, and finds out which one a request is for. */
-  readonly together?: readonly RouteManifest[];
-  /** Compiled DTOs; undefined where the libraries make and validate them. */
-  readonly dtos?: Pick<LinkedDtos, 'specifier' | 'compiled'> | undefined;
-}
-
-/** Where the primitives of handlers come from. */
-type Library = 'door' | 'runtime' | 'validation' | 'compiled';
-
-const RUNTIME = '@gatewright/core/runtime';
-const VALIDATION = '@gatewright/core/validation';
-const COMPILED = `${VALIDATION}/compiled`;
-
-/** The order in which an event is tried; REST API events have nothing that tells them from no event at all. */
-const DOORS: readonly FrontDoorName[] = ['alb', 'function-url', 'http-api', 'rest-api'];
-
-/** Front doors with one function for every path. */
-const ROUTING_DOORS: ReadonlySet<FrontDoorName> = new Set(['function-url', 'alb'] as const);
-
-/** Front doors that can send an answer piece by piece. */
-const STREAMING_DOORS: ReadonlySet<FrontDoorName> = new Set(['function-url', 'rest-api'] as const);
-
-/** `query` of `http-api` as `httpApiQuery`. */
-const doorName = (door: FrontDoorName, name: string): string =>
-  `${door.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())}${name.replace(/^\w/, (letter) => letter.toUpperCase())}`;
 
 /** The names that generated code is written with, so that no class or value takes one of them. */
 const OWN_NAMES =
@@ -72,8 +21,7 @@ const OWN_NAMES =
 export class HandlerModule {
   readonly #options: EmitOptions;
   readonly #names: Names;
-  readonly #used: Map<Library, Set<string>>;
-  readonly #classes: Map<string, { readonly local: string; readonly from: ClassImport }>;
+  readonly #imports: HandlerImports;
   readonly #values: Map<string, string>;
   readonly #providers: EmittedProviders;
   readonly #declarations: string[];
@@ -92,8 +40,7 @@ export class HandlerModule {
     this.routeManifest = route;
     this.#options = options;
     this.#names = shared ? shared.#names : new Names(OWN_NAMES.split(' '));
-    this.#used = shared ? shared.#used : new Map();
-    this.#classes = shared ? shared.#classes : new Map();
+    this.#imports = shared ? shared.#imports : new HandlerImports(this.#names, new HandlerDoors(options.frontDoors));
     this.#values = shared ? shared.#values : new Map();
     this.#providers = shared ? shared.#providers : new EmittedProviders(this);
     this.#declarations = shared ? shared.#declarations : [];
@@ -106,9 +53,7 @@ export class HandlerModule {
 
   /** Imports a primitive. */
   use(library: Library, name: string): string {
-    const names = this.#used.get(library) ?? new Set();
-    this.#used.set(library, names.add(name));
-    return name;
+    return this.#imports.use(library, name);
   }
 
   /** A call of the front door that reads something of the event. */
@@ -119,15 +64,13 @@ export class HandlerModule {
 
   /** Whether one of the front doors leaves routing to the handler. */
   get routes(): boolean {
-    return this.#options.frontDoors.some((door) => ROUTING_DOORS.has(door));
+    return this.#imports.doors.route;
   }
 
   /** Whether the answer is sent piece by piece by a front door that can. */
   get streams(): boolean {
-    const { together = [this.routeManifest], frontDoors } = this.#options;
-    return (
-      together.some(({ streams }) => streams !== undefined) && frontDoors.some((door) => STREAMING_DOORS.has(door))
-    );
+    const { together = [this.routeManifest] } = this.#options;
+    return this.#imports.doors.stream && together.some(({ streams }) => streams !== undefined);
   }
 
   /** Whether the routes of one function are written together, so that what is sent is left to what they share. */
@@ -156,11 +99,7 @@ export class HandlerModule {
 
   /** Imports a class. */
   class(key: string): string {
-    const known = this.#classes.get(key);
-    if (known !== undefined) return known.local;
-    const local = this.#names.claim(this.#describe(key).name);
-    this.#classes.set(key, { local, from: this.#options.importOf(key) });
-    return local;
+    return this.#imports.authored(this.#describe(key).name, this.#options.importOf(key));
   }
 
   /** Whether the handler does without class-validator and class-transformer. */
@@ -173,7 +112,10 @@ export class HandlerModule {
     const { dtos } = this.#options;
     const compiled = dtos?.compiled[dtoKey(key, this.routeManifest.validation)];
     if (dtos === undefined || compiled === undefined) return undefined;
-    return { ...compiled, local: this.#import(compiled.local, { module: dtos.specifier, export: compiled.local }) };
+    return {
+      ...compiled,
+      local: this.#imports.authored(compiled.local, { module: dtos.specifier, export: compiled.local }),
+    };
   }
 
   /** Imports a value that a decorator or a provider was given. */
@@ -196,17 +138,8 @@ export class HandlerModule {
 
   #importValue(from: ValueImport, argument: string, wish: string | undefined): string {
     const name = from.name ?? wish;
-    const whole = this.#import(name === undefined || from.access !== undefined ? argument : name, from);
+    const whole = this.#imports.authored(name === undefined || from.access !== undefined ? argument : name, from);
     return from.access === undefined ? whole : this.constant(name ?? 'provided', `${whole}${from.access}`);
-  }
-
-  #import(wish: string, from: ClassImport): string {
-    const id = `${from.module} ${from.export}`;
-    const known = this.#classes.get(id);
-    if (known !== undefined) return known.local;
-    const local = this.#names.claim(wish);
-    this.#classes.set(id, { local, from });
-    return local;
   }
 
   /** Makes a class once, after what it needs; where something else is provided for it, that. */
@@ -287,64 +220,13 @@ export class HandlerModule {
   }
 
   imports(): string[] {
-    const names = new Map<string, string[]>();
-    const add = (module: string, name: string) => names.set(module, [...(names.get(module) ?? []), name]);
-    for (const name of this.#used.get('runtime') ?? []) add(RUNTIME, name);
-    for (const name of this.#used.get('validation') ?? []) add(VALIDATION, name);
-    for (const name of this.#used.get('compiled') ?? []) add(COMPILED, name);
-    for (const name of this.#used.get('door') ?? [])
-      for (const door of this.#doorsWith(name))
-        add(`${RUNTIME}/${door}`, this.#isOneDoor ? name : `${name} as ${doorName(door, name)}`);
-    if (this.#used.has('door') && !this.#isOneDoor)
-      for (const door of this.#doors.slice(0, -1))
-        add(`${RUNTIME}/${door}`, `recognizes as ${doorName(door, 'recognizes')}`);
-    for (const { local, from } of this.#classes.values())
-      add(from.module, from.export === local ? local : `${exportName(from.export)} as ${local}`);
-    return [...names.keys()].sort().map((module) => importLine((names.get(module) as string[]).sort(), module));
-  }
-
-  /** In the order in which an event is tried; the last one takes what none has recognised. */
-  get #doors(): readonly FrontDoorName[] {
-    return DOORS.filter((door) => this.#options.frontDoors.includes(door));
-  }
-
-  get #isOneDoor(): boolean {
-    return this.#doors.length === 1;
-  }
-
-  #doorsWith(name: string): readonly FrontDoorName[] {
-    return name === 'match' ? this.#doors.filter((door) => ROUTING_DOORS.has(door)) : this.#doors;
-  }
-
-  /** With several front doors, what reads an event asks first which one it is from. */
-  #dispatch(name: string): string {
-    const parameters = PARAMETERS[name] ?? 'event, other';
-    const last = this.#doors.at(-1);
-    const choices = this.#doorsWith(name).map((door) => {
-      const call = `${doorName(door, name)}(${parameters})`;
-      return door === last ? call : `${doorName(door, 'recognizes')}(event) ? ${call} : `;
-    });
-    const rest = this.#doorsWith(name).at(-1) === last ? '' : 'undefined';
-    return `const ${name} = (${parameters}) => ${choices.join('')}${rest};`;
+    return this.#imports.lines();
   }
 
   declarations(): readonly string[] {
-    return [
-      ...(this.#isOneDoor ? [] : [...(this.#used.get('door') ?? [])].map((name) => this.#dispatch(name))),
-      ...this.#routeDeclaration,
-      ...this.#declarations,
-    ];
+    return [...this.#imports.doors.declarations(), ...this.#routeDeclaration, ...this.#declarations];
   }
 }
-
-/** What functions of several front doors take, where it is not the event and one thing more. */
-const PARAMETERS: Readonly<Record<string, string>> = { toResult: 'reply, event', find: 'event, router' };
-
-/** An export may have any text as its name. */
-const exportName = (name: string): string => (isIdentifier(name) ? name : JSON.stringify(name));
-
-const importLine = (names: readonly string[], module: string): string =>
-  `import { ${names.join(', ')} } from ${JSON.stringify(module)};`;
 
 /** How all values of a place are read, and the name they get. */
 const READS = {

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { DefinitionError } from '../errors/definition-error.js';
 import { placeOf } from '../model/source-facts.js';
 import type { CompilerAnalysis } from './analyze.js';
+import type { ClassImport } from './emit-options.js';
 import { findClass } from './find-class.js';
-import type { ClassImport } from './handler-module.js';
 import { relativePath } from './project-files.js';
 import { type ClassPlace, locate, type SourceImport } from './source-module.js';
 

@@ -47,7 +47,10 @@ const emit = (
     manifest,
     frontDoors,
     controller: 'Users',
-    importOf: (key) => ({ module: '/app.ts', export: exports[key] ?? manifest.classes[key]?.name ?? '' }),
+    importOf: (key) => ({
+      module: key.endsWith('#2') ? '/other.ts' : '/app.ts',
+      export: exports[key] ?? manifest.classes[key]?.name ?? '',
+    }),
     importOfValue: (key) => ({ module: '/values.ts', export: key }),
   });
 };
@@ -390,7 +393,8 @@ describe('a handler', () => {
       },
     );
     expect(code).toContain(
-      'import { "a class" as GrE, JSON as JSON2, Users, Users as Users2, default as Default, query as query2 } from "/app.ts";',
+      'import { "a class" as GrE, JSON as JSON2, Users, default as Default, query as query2 } from "/app.ts";\n' +
+        'import { Users as Users2 } from "/other.ts";',
     );
   });
 

@@ -1,5 +1,5 @@
 /** Links compiled DTOs to a module of a bundle. */
-import type { ClassImport } from '../handler-module.js';
+import type { ClassImport } from '../emit-options.js';
 import type { CompiledDtos } from './compile-dtos.js';
 import type { Binding } from './dto-writer.js';
 
