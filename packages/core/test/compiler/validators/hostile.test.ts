@@ -123,7 +123,7 @@ describe('a compiled route', () => {
   });
 
   it.each([
-    ['tree', '{"x":'.repeat(10_000) + '{}' + '}'.repeat(10_000)],
+    ['tree', `${'{"x":'.repeat(10_000)}{}${'}'.repeat(10_000)}`],
     ['tree', '{"x":['.repeat(10_000) + ']}'.repeat(10_000)],
     ['body', `{"x":${'['.repeat(10_000)}${']'.repeat(10_000)}}`],
   ])('refuses nesting of 10,000 in %s %#', async (route, body) => {
