@@ -80,15 +80,33 @@ export interface Bundled {
   readonly usesCurrentContext: boolean;
   /** Whether, beside compiled DTOs, something in it needs what the libraries know of classes. */
   readonly usesLibraries: boolean;
+  /** Whether it holds what reads the metadata of decorated members. */
+  readonly readsMetadata: boolean;
 }
 
 /** Bundles a handler. */
-export const bundleHandler = async (input: BundleInput, context: BundleContext): Promise<Bundled> =>
+export async function bundleHandler(input: BundleInput, context: BundleContext): Promise<Bundled> {
+  const bundled = await bundleAnnotated(input, context, input.dtos?.recalled);
+  // who reads the declared types of decorated properties sees those that only the libraries' decorators stand on
+  return bundled.readsMetadata && input.dtos !== undefined ? bundleAnnotated(input, context, undefined) : bundled;
+}
+
+async function bundleAnnotated(
+  input: BundleInput,
+  context: BundleContext,
+  recalled: StripOptions['recalled'],
+): Promise<Bundled> {
   // a package of the application may import what no handler and no application does
-  (await bundleWith(input, context, false)) ?? ((await bundleWith(input, context, true)) as Bundled);
+  const part = await bundleWith(input, context, { isWhole: false, recalled });
+  return part ?? ((await bundleWith(input, context, { isWhole: true, recalled })) as Bundled);
+}
 
 /** Bundles a handler with the part of the run time that is its own, or all of it; undefined where the part was not enough. */
-async function bundleWith(input: BundleInput, context: BundleContext, isWhole: boolean): Promise<Bundled | undefined> {
+async function bundleWith(
+  input: BundleInput,
+  context: BundleContext,
+  { isWhole, recalled }: { readonly isWhole: boolean } & Pick<StripOptions, 'recalled'>,
+): Promise<Bundled | undefined> {
   const { root, options, functionsDir } = context;
   const { minify = true, sourceMap = true } = options;
   const entry = path.join(path.dirname(input.controllerFile), `${input.id}.handler.js`);
@@ -124,7 +142,7 @@ async function bundleWith(input: BundleInput, context: BundleContext, isWhole: b
         nativeAddons(addons),
         runtime.plugin,
         context.libraries.plugin(dtos ?? 'shared'),
-        strip(input, context),
+        strip(input, context, recalled),
         context.readGraph && readGraph(entry, context.readGraph),
       ],
     });
@@ -149,7 +167,8 @@ async function bundleWith(input: BundleInput, context: BundleContext, isWhole: b
     return {
       files,
       usesCurrentContext: output.some(usesCurrentContext),
-      usesLibraries: dtos !== undefined && output.some(usesLibraries),
+      usesLibraries: dtos !== undefined && output.some((file) => holdsModule(file, WITNESS)),
+      readsMetadata: output.some((file) => holdsModule(file, METADATA)),
     };
   } catch (error) {
     throw bundleFailure(error, root);
@@ -174,9 +193,13 @@ const usesCurrentContext = (file: OutputChunk | OutputAsset): boolean =>
   file.type === 'chunk' &&
   (file.modules[RUNTIME_FILE]?.renderedExports ?? []).some((name) => name.endsWith('_currentContext'));
 
-const usesLibraries = (file: OutputChunk | OutputAsset): boolean =>
+const holdsModule = (file: OutputChunk | OutputAsset, pattern: RegExp): boolean =>
   file.type === 'chunk' &&
-  Object.entries(file.modules).some(([id, { renderedLength }]) => renderedLength > 0 && WITNESS.test(id));
+  (file.imports.some((id) => pattern.test(id)) ||
+    Object.entries(file.modules).some(([id, { renderedLength }]) => renderedLength > 0 && pattern.test(id)));
+
+/** Packages that keep the metadata of decorated members for whoever asks. */
+const METADATA = /(?:^|[\\/])(?:reflect-metadata|@abraham[\\/]reflection|esnext\.reflect\.[\w.-]+)(?:$|[\\/])/;
 
 /** Class names are told to people: in stack traces, in validation messages, by `constructor.name`. */
 const KEEP_CLASSES = { class: true, function: false };
@@ -216,14 +239,19 @@ const strippedCode = (names: readonly string[]): RegExp =>
     ['[\'"](?:@gatewright/core|class-validator|class-transformer)[\'"]', ...names.map(escapePattern)].join('|'),
   );
 
-const strip = (input: BundleInput, { modules, stripped }: BundleContext): Plugin => ({
+const strip = (
+  input: BundleInput,
+  { modules, stripped }: BundleContext,
+  recalled: StripOptions['recalled'],
+): Plugin => ({
   name: 'gatewright:strip',
   transform: {
     filter: { id: PROJECT_FILE, code: strippedCode(input.classNames) },
     handler(source, id) {
       if (id.startsWith(CORE_MODULES)) return;
-      const options = input.strip(id);
+      const options = { ...input.strip(id), recalled };
       const isPlain =
+        recalled === undefined &&
         options.members.size === 0 &&
         options.exports.size === 0 &&
         options.values.size === 0 &&

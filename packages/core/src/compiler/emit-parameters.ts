@@ -38,17 +38,25 @@ export function emitShared(route: RouteManifest, module: HandlerModule): readonl
   });
 }
 
-/** The statements that give parameters their values. */
-export function emitBinding(parameters: readonly EmittedParameter[], module: HandlerModule): string[] {
-  const isFallible = parameters.some(({ fallible }) => fallible);
+/**
+ * The statements that give parameters their values.
+ *
+ * @param answer writes what is returned for a reply, where values that are not valid are answered without an error
+ */
+export function emitBinding(
+  parameters: readonly EmittedParameter[],
+  module: HandlerModule,
+  answer?: (reply: string) => string,
+): string[] {
+  const statements = parameters.flatMap((parameter) => parameter.statements);
+  if (!parameters.some(({ fallible }) => fallible)) return statements;
   const maxErrors = module.routeManifest.validation?.maxErrors;
-  return [
-    ...(isFallible ? ['const failures = [];'] : []),
-    ...parameters.flatMap(({ statements }) => statements),
-    ...(isFallible
-      ? [`${module.use('runtime', 'refuse')}(failures${maxErrors === undefined ? '' : `, ${maxErrors}`});`]
-      : []),
-  ];
+  const given = maxErrors === undefined ? 'failures' : `failures, ${maxErrors}`;
+  const refusal =
+    answer === undefined
+      ? `${module.use('runtime', 'refuse')}(${given});`
+      : `if (failures.length > 0) return ${answer(`${module.use('runtime', 'invalid')}(${given})`)};`;
+  return ['const failures = [];', ...statements, refusal];
 }
 
 /** The arguments by position; a parameter that no decorator binds is left undefined. */

@@ -35,10 +35,13 @@ export function emitRoute(route: RouteManifest, module: HandlerModule, options: 
   // what goes wrong in a stream is not mapped, as it could not be where it is sent piece by piece
   const isMapped = route.catches.length > 0 && (mayStream(route) || route.catches.flat().some(isFunction));
   const isWrapped = route.layers.length > 0 || options.usesCurrentContext === true || isMapped;
+  // middleware and mappings of errors see the error
+  const isThrown = isWrapped || route.catches.length > 0 || module.isTogether;
+  const answer = isThrown ? undefined : (reply: string) => finish(reply, { route, module });
   const emission: Emission = {
     route,
     module,
-    binding: [...emitBinding(parameters, module), ...call.statements],
+    binding: [...emitBinding(parameters, module, answer), ...call.statements],
     reply: emitReply(route, call, module),
     usesHttp: parameters.some(({ http }) => http === true),
     isSeen:
@@ -121,7 +124,7 @@ function emitWrapped(emission: Emission, { answer, usesCurrentContext }: EmitRou
  *
  * @param isStream whether the reply may be a stream, which is collected where nobody could send it piece by piece
  */
-function finish(reply: string, { route, module }: Emission, isStream = false): string {
+function finish(reply: string, { route, module }: Pick<Emission, 'route' | 'module'>, isStream = false): string {
   return module.isTogether ? reply : emitResult(reply, module, { isStream, takesHead: takesHead(route, module) });
 }
 

@@ -1,11 +1,9 @@
-import type { Class, ClassElement, Decorator, Expression, Node, Program } from '@oxc-project/types';
+import type { Class, ClassElement, Decorator, Expression, Program } from '@oxc-project/types';
 import type MagicString from 'magic-string';
+import { annotationName, calleeOf, holds } from './annotation.js';
 import type { SourceModule } from './source-module.js';
 import { decoratorsOf, frameworkName, isFrameworkDecorator, parameterDecorators } from './source-module.js';
-import { dottedName, walk } from './syntax.js';
-
-/** Libraries whose decorators only write down something about the class they stand on. */
-const ANNOTATIONS = new Set<string | undefined>(['class-validator', 'class-transformer']);
+import { dottedName } from './syntax.js';
 
 /**
  * Wraps classes that only annotations stand on, and controllers of other routes, into pure expressions, so that a bundle that does
@@ -61,7 +59,7 @@ function isAnnotatedOnly(module: SourceModule, target: Class): boolean {
   const isMapped = superClass !== null && isMappedType(module, superClass);
   return (
     (decorators.length > 0 || isMapped) &&
-    decorators.every(({ expression }) => ANNOTATIONS.has(specifierOf(module, expression)) && !awaits(expression)) &&
+    decorators.every((decorator) => annotationName(module, decorator) !== undefined) &&
     (superClass === null || superClass.type === 'Identifier' || isMapped) &&
     !target.body.body.some(runsAtDefinition)
   );
@@ -75,21 +73,9 @@ const isMappedType = (module: SourceModule, expression: Expression): boolean =>
     (argument) =>
       argument.type !== 'SpreadElement' && (isMappedType(module, argument) || !holds(argument, 'CallExpression')),
   ) &&
-  !awaits(expression);
+  !holds(expression, 'AwaitExpression');
 
 const MAPPED_TYPES = '@gatewright/core/mapped-types';
-
-/** Whether something in an expression is awaited, which only the top level of a module can do. */
-const awaits = (expression: Expression): boolean => holds(expression, 'AwaitExpression');
-
-function holds(expression: Expression, type: Node['type']): boolean {
-  let found = false;
-  walk(expression, (node) => {
-    found ||= node.type === type;
-    return !found;
-  });
-  return found;
-}
 
 /** Whether a member runs code when the class is defined: a static block or field, or a computed name. */
 const runsAtDefinition = (member: ClassElement): boolean =>
@@ -98,6 +84,6 @@ const runsAtDefinition = (member: ClassElement): boolean =>
   ('computed' in member && member.computed === true);
 
 function specifierOf(module: SourceModule, expression: Expression): string | undefined {
-  const name = dottedName(expression.type === 'CallExpression' ? expression.callee : expression);
+  const name = dottedName(calleeOf(expression));
   return name === undefined ? undefined : module.imports.get(name.split('.')[0] as string)?.specifier;
 }

@@ -1,6 +1,7 @@
 /** What a route's bundle does not need of the author's modules: framework decorators, providers, other routes' methods, and the imports only these used. */
-import type { Class, Decorator, Node } from '@oxc-project/types';
+import type { Class, Decorator, ImportDeclaration, Node } from '@oxc-project/types';
 import MagicString from 'magic-string';
+import { unrecalled } from './annotation.js';
 import { findCalls } from './find-provider.js';
 import { wrapPureClasses } from './pure-classes.js';
 import { removableName } from './removable-member.js';
@@ -23,6 +24,11 @@ export interface StripOptions {
   readonly values: ReadonlyMap<string, Expression>;
   /** Classes whose records the handler reads, by their offset: the framework's decorators stay on them. */
   readonly recorded: ReadonlySet<number>;
+  /**
+   * The decorators of class-validator and class-transformer whose arguments the handler asks for, by the library's name: others are
+   * left out. Absent where the libraries themselves ask.
+   */
+  readonly recalled?: ReadonlySet<string> | undefined;
 }
 
 /** Strips a module; undefined when there is nothing to strip. */
@@ -34,7 +40,14 @@ export function stripModule(module: SourceModule, options: StripOptions): MagicS
       isRecorded: options.recorded.has(start),
     }),
   );
-  for (const node of removed) code.remove(node.start, node.end);
+  const { recalled } = options;
+  const annotations =
+    recalled === undefined
+      ? []
+      : [...module.classes.values()]
+          .flatMap(({ node }) => unrecalled(module, node, recalled))
+          .filter((decorator) => !removed.some(({ start, end }) => start <= decorator.start && decorator.end <= end));
+  for (const node of [...removed, ...annotations]) code.remove(node.start, node.end);
   const providers = findCalls(module, 'provide').flatMap(({ node, inDecorator }) => (inDecorator ? [] : [node]));
   // like decorators, providers are read when an application is built; in their lists the others keep their places
   for (const node of providers) code.overwrite(node.start, node.end, 'void 0');
@@ -42,9 +55,8 @@ export function stripModule(module: SourceModule, options: StripOptions): MagicS
     if (!inDecorator) code.appendLeft(node.start, '/* @__PURE__ */ ');
   removed.push(...providers);
   const kept = [...options.values.values()].map(({ node }) => node);
-  if (removed.length > 0)
-    for (const declaration of unusedImports(module, new Set(removed), kept))
-      code.remove(declaration.start, declaration.end);
+  removed.push(...annotations);
+  if (removed.length > 0) removeImports(module, code, { removed, annotations, kept });
   wrapPureClasses(module, code, (start) => options.members.has(start));
   // a decorator's arguments see what its class sees, which is the module
   for (const [name, { node, text }] of options.values)
@@ -70,13 +82,35 @@ function removedNodes(module: SourceModule, target: Class, { members, isRecorded
   return removed;
 }
 
+/** Removes the imports of what is gone; what only annotations used is loaded all the same, as it would be for them. */
+function removeImports(
+  module: SourceModule,
+  code: MagicString,
+  {
+    removed,
+    annotations,
+    kept,
+  }: { readonly removed: readonly Node[]; readonly annotations: readonly Node[]; readonly kept: readonly Node[] },
+): void {
+  const annotated = new Set<string>();
+  for (const node of annotations) addNames(node, new Set(), annotated);
+  for (const declaration of unusedImports(module, new Set(removed), kept))
+    if (declaration.specifiers.some(({ local }) => annotated.has(local.name)))
+      code.overwrite(
+        declaration.start,
+        declaration.end,
+        `import ${declaration.source.raw ?? JSON.stringify(declaration.source.value)};`,
+      );
+    else code.remove(declaration.start, declaration.end);
+}
+
 /** Import declarations that gave names to removed nodes only; TypeScript would drop them, unless told to keep imports as they are. */
-function unusedImports(module: SourceModule, removed: ReadonlySet<Node>, kept: readonly Node[]): Node[] {
+function unusedImports(module: SourceModule, removed: ReadonlySet<Node>, kept: readonly Node[]): ImportDeclaration[] {
   const used = valueNames(module, removed);
   for (const node of kept) addNames(node, new Set(), used);
   const dropped = new Set<string>();
   for (const node of removed) addNames(node, new Set(), dropped);
-  return module.program.body.filter((statement) => {
+  return module.program.body.filter((statement): statement is ImportDeclaration => {
     if (statement.type !== 'ImportDeclaration') return false;
     const names = statement.specifiers.map(({ local }) => local.name);
     // what neither side names may be there for its effects, or for JSX

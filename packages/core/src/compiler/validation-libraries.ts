@@ -112,11 +112,15 @@ export class ValidationLibraries {
         },
       },
       transform: {
-        filter: { id: [TYPE_DECORATOR, METADATA_HELPER] },
+        filter: { id: [TYPE_DECORATOR, METADATA_HELPER, VALIDATOR] },
         handler(code, id) {
           // @Type asks for the declared type of its property, and throws where there is no metadata to ask
           if (TYPE_DECORATOR.test(id)) return { code: `import ${JSON.stringify(REFLECT_METADATA)};${code}`, map: null };
-          return typeof how === 'object' ? null : { code: withDesignTypes(code), map: null };
+          if (METADATA_HELPER.test(id))
+            return typeof how === 'object' ? null : { code: withDesignTypes(code), map: null };
+          return TYPEOF_HELPER.test(code)
+            ? { code: code.replace(TYPEOF_HELPER, '').replaceAll('_typeof(', 'typeof ('), map: null }
+            : null;
         },
       },
     };
@@ -203,6 +207,11 @@ const METADATA_HELPER = /[\\/]helpers[\\/](?:esm[\\/])?decorateMetadata\.js$/;
 const withDesignTypes = (code: string): string =>
   `import { designType } from ${JSON.stringify(coreFile('metadata/design-type.js'))};` +
   code.replace(/Reflect\.metadata\((\w+), (\w+)\)/, 'Reflect.metadata($1, $1 === "design:type" ? designType($2) : $2)');
+
+const VALIDATOR = /[\\/]validator[\\/](?:es[\\/])?lib[\\/][^\\/]+\.js$/;
+
+/** What stands for `typeof` where there are no symbols, in each module of validator's. */
+const TYPEOF_HELPER = /^function _typeof\(\w+\) \{ "@babel\/helpers - typeof"; .*$/m;
 
 const REFLECT_METADATA = createRequire(import.meta.url).resolve('reflect-metadata/lite');
 

@@ -1,4 +1,5 @@
 import type { ParameterPlace } from '../model/manifest.js';
+import type { Reply } from './front-door.js';
 import { ProblemError } from './http-error.js';
 
 /** One value of a request that is not as the route wants it. */
@@ -20,10 +21,13 @@ export function addFailure(failure: Failure, failures: Failure[]): void {
   if (failures.length < MOST_FAILURES) failures.push(failure);
 }
 
+const TITLE = 'Bad Request';
+const DETAIL = 'The request is not valid.';
+
 /** Answers 400 with every {@link Failure} in the extension member `errors`. */
 export class ValidationFailed extends ProblemError {
   constructor(readonly failures: readonly Failure[]) {
-    super(400, 'Bad Request', 'The request is not valid.', { extensions: { errors: failures } });
+    super(400, TITLE, DETAIL, { extensions: { errors: failures } });
   }
 }
 
@@ -35,3 +39,14 @@ export class ValidationFailed extends ProblemError {
 export function refuse(failures: readonly Failure[], maxErrors = 100): void {
   if (failures.length > 0) throw new ValidationFailed(failures.slice(0, maxErrors));
 }
+
+/**
+ * What {@link refuse} is answered with, for routes where nobody could see the error: its stack trace costs more than all else.
+ *
+ * @param maxErrors as in {@link refuse}
+ */
+export const invalid = (failures: readonly Failure[], maxErrors = 100): Reply => ({
+  statusCode: 400,
+  headers: { 'content-type': 'application/problem+json' },
+  body: JSON.stringify({ title: TITLE, status: 400, detail: DETAIL, errors: failures.slice(0, maxErrors) }),
+});

@@ -29,6 +29,6 @@ export { split, splitCommas, splitHeader } from '../http/split.js';
 export { toEventStream } from '../http/sse.js';
 export { drain } from '../http/stream.js';
 export { streamReply } from '../http/stream-reply.js';
-export { refuse } from '../http/validation-failed.js';
+export { invalid, refuse } from '../http/validation-failed.js';
 export { withoutBody } from '../http/without-body.js';
 export { recorded } from '../metadata/recorded.js';

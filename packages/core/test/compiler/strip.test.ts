@@ -122,6 +122,48 @@ import name = names.inner;
     ]);
   });
 
+  it('removes the libraries’ decorators that nobody asks for, and keeps what they would load', () => {
+    const module = parse(`import { Type as T, Transform } from 'class-transformer';
+import * as v from 'class-validator';
+import { mine } from './mine.js';
+import { Inner, limit, text } from './inner.js';
+import { other } from "./other.js";
+@v.ValidatorConstraint() class A {
+  @v.Max(limit) @mine() n: number;
+  @T(() => Inner) inner: Inner;
+  @Transform(other) kept: string;
+  @v.Min(await limit) awaited: number;
+}`);
+    const code = stripModule(module, {
+      members: new Map(),
+      exports: new Map(),
+      recorded: new Set(),
+      values: new Map(),
+      recalled: new Set(['Transform']),
+    })?.toString();
+    expect(code?.replace(/ +/g, ' ')).toBe(`import { Type as T, Transform } from 'class-transformer';
+import * as v from 'class-validator';
+import { mine } from './mine.js';
+import { Inner, limit, text } from './inner.js';
+import { other } from "./other.js";
+ class A {
+ @mine() n: number;
+ inner: Inner;
+ @Transform(other) kept: string;
+ @v.Min(await limit) awaited: number;
+}`);
+  });
+
+  it('loads what only the libraries’ decorators named, for its effects', () => {
+    const code = stripModule(
+      parse(`import { Type } from 'class-transformer';
+import { Inner } from './inner.js';
+class A { @Type(() => Inner) inner; }`),
+      { members: new Map(), exports: new Map(), recorded: new Set(), values: new Map(), recalled: new Set() },
+    );
+    expect(code?.toString()).toContain(`import './inner.js';`);
+  });
+
   it('leaves an import that nothing uses, which may be there for its effects', () => {
     expect(stripped(`${CORE}import { unused } from './effects.js';\n@Controller() class A {}`)).toContain(
       `import { unused } from './effects.js';`,

@@ -15,9 +15,10 @@ afterEach(async () => {
 
 /** A route that posts what `code` declares as `Input`, and what it answers. */
 const posted = async (code: string, body: object, method = 'post(@Body() input: Input) { return input; }') => {
-  project = await createProject({
-    'src/a.controller.ts': `${IMPORTS}${code}\n@Controller() export class A { @Post() ${method} }`,
-  });
+  project = await createProject(
+    { 'src/a.controller.ts': `${IMPORTS}${code}\n@Controller() export class A { @Post() ${method} }` },
+    ['reflect-metadata'],
+  );
   const { functions } = await build({ root: project.root, controllers: 'src/*.controller.ts', outDir: 'out' });
   const [built] = functions;
   if (built === undefined) throw new Error('nothing built');
@@ -41,6 +42,20 @@ describe('the validation libraries in a bundle', () => {
     expect(status).toBe(400);
     expect(answer.errors?.map(({ constraint }) => constraint)).toEqual(['isStrongPassword']);
     expect(bytes).toBeLessThan(45_000);
+  });
+
+  it('leave nothing of decorators that nobody asks for', async () => {
+    const { code } = await posted(`import { IsInt } from 'class-validator';\nclass Input { @IsInt() n!: number; }`, {});
+    expect(code).not.toMatch(/decorate|design:type/);
+  });
+
+  it('leave declared types where something reads them', async () => {
+    const { answer } = await posted(
+      `import 'reflect-metadata';\nimport { IsInt } from 'class-validator';\nclass Input { @IsInt() n!: number; }`,
+      { n: 1 },
+      `post(@Body() input: Input) { return { type: Reflect.getMetadata('design:type', input, 'n').name }; }`,
+    );
+    expect(answer).toEqual({ type: 'Number' });
   });
 
   it('take a strong password', async () => {

@@ -1,5 +1,5 @@
 import { TO_REPLY } from '../../src/http/reply.js';
-import { refuse, ValidationFailed } from '../../src/http/validation-failed.js';
+import { invalid, refuse, ValidationFailed } from '../../src/http/validation-failed.js';
 
 const failures = [
   { in: 'query', path: 'limit', message: 'limit must be a number', constraint: 'number' },
@@ -23,5 +23,14 @@ describe('refuse', () => {
   it('throws all failures in one error, and nothing where there is none', () => {
     expect(() => refuse(failures)).toThrow(expect.objectContaining({ status: 400, failures }));
     expect(() => refuse([])).not.toThrow();
+  });
+});
+
+describe('invalid', () => {
+  it('is what the error is answered with, byte for byte', () => {
+    const many = Array.from({ length: 101 }, () => failures[0]);
+    expect(invalid(failures)).toEqual(new ValidationFailed(failures)[TO_REPLY]());
+    expect(invalid(many)).toEqual(new ValidationFailed(many.slice(0, 100))[TO_REPLY]());
+    expect(invalid(failures, 1)).toEqual(new ValidationFailed(failures.slice(0, 1))[TO_REPLY]());
   });
 });

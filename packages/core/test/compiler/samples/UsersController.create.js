@@ -1,6 +1,6 @@
 // UsersController.create (POST /users)
 import { Clock, CreateUser, UserStore, UsersController } from "./samples.controller.ts";
-import { ofType, parseJson, refuse, toProblem, toReply } from "@gatewright/core/runtime";
+import { invalid, ofType, parseJson, toProblem, toReply } from "@gatewright/core/runtime";
 import { body, contentType, toResult } from "@gatewright/core/runtime/http-api";
 import { bindDto } from "@gatewright/core/validation";
 
@@ -15,7 +15,7 @@ export const handler = async (event, context) => {
     const failures = [];
     const json = parseJson(ofType(body(event), contentType(event), bodyTypes));
     const input = await bindDto(json, CreateUser, bodyPlace, failures);
-    refuse(failures);
+    if (failures.length > 0) return toResult(invalid(failures), event);
     const value = usersController.create(input);
     return toResult(toReply(value?.then ? await value : value, 201), event);
   } catch (error) {

@@ -1,6 +1,6 @@
 // UsersController.importAll (POST /users/import)
 import { Clock, CreateUser, UserStore, UsersController } from "./samples.controller.ts";
-import { ofType, parseJson, refuse, toProblem, toReply } from "@gatewright/core/runtime";
+import { invalid, ofType, parseJson, toProblem, toReply } from "@gatewright/core/runtime";
 import { body, contentType, toResult } from "@gatewright/core/runtime/http-api";
 import { bindDtoList } from "@gatewright/core/validation";
 
@@ -15,7 +15,7 @@ export const handler = async (event, context) => {
     const failures = [];
     const json = parseJson(ofType(body(event), contentType(event), bodyTypes));
     const input = await bindDtoList(json, CreateUser, bodyPlace, failures);
-    refuse(failures);
+    if (failures.length > 0) return toResult(invalid(failures), event);
     return toResult(toReply(usersController.importAll(input)), event);
   } catch (error) {
     return toResult(toProblem(error, context), event);

@@ -1,6 +1,6 @@
 // UsersController.list (GET /users)
 import { Clock, PageQuery, UserStore, UsersController } from "./samples.controller.ts";
-import { coerce, number, refuse, to, toProblem, toReply } from "@gatewright/core/runtime";
+import { coerce, invalid, number, to, toProblem, toReply } from "@gatewright/core/runtime";
 import { query, toResult } from "@gatewright/core/runtime/http-api";
 import { bindDto } from "@gatewright/core/validation";
 
@@ -15,7 +15,7 @@ export const handler = async (event, context) => {
     const failures = [];
     const queryValues = query(event);
     const queryInput = await bindDto(coerce(queryValues, PageQueryProperties), PageQuery, queryPlace, failures);
-    refuse(failures);
+    if (failures.length > 0) return toResult(invalid(failures), event);
     const value = usersController.list(queryInput);
     return toResult(toReply(value?.then ? await value : value), event);
   } catch (error) {

@@ -1,6 +1,6 @@
 // UsersController.search (GET /users/search)
 import { Clock, UserStore, UsersController } from "./samples.controller.ts";
-import { bindList, bindScalar, number, refuse, string, toProblem, toReply } from "@gatewright/core/runtime";
+import { bindList, bindScalar, invalid, number, string, toProblem, toReply } from "@gatewright/core/runtime";
 import { query, toResult } from "@gatewright/core/runtime/http-api";
 
 const clock = new Clock();
@@ -18,7 +18,7 @@ export const handler = async (event, context) => {
     const q = bindScalar(queryValues.q, string, qPlace, failures);
     const tag = bindList(queryValues.tag, string, tagPlace, failures);
     const page = bindScalar(queryValues.page, number, pagePlace, failures);
-    refuse(failures);
+    if (failures.length > 0) return toResult(invalid(failures), event);
     return toResult(toReply(usersController.search(q, tag, page), undefined, replyHeaders), event);
   } catch (error) {
     return toResult(toProblem(error, context), event);
