@@ -5,10 +5,10 @@ export interface UnsafeReason {
 }
 
 /**
- * Property names that class-transformer would walk into: `{"x":{"constructor":1}}` makes it throw, and class-validator
+ * Whether class-transformer would walk into a property of this name: `{"x":{"constructor":1}}` makes it throw, and class-validator
  * remember the value for good.
  */
-const UNSAFE_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
+const isUnsafe = (key: string): boolean => key === '__proto__' || key === 'constructor' || key === 'prototype';
 
 /** Far deeper than any document, far from the end of the stack. */
 const MAXIMUM_DEPTH = 64;
@@ -18,9 +18,18 @@ export function unsafeReason(value: unknown, depth = 0): UnsafeReason | undefine
   if (typeof value !== 'object' || value === null) return undefined;
   if (depth >= MAXIMUM_DEPTH)
     return { message: `must not be nested deeper than ${MAXIMUM_DEPTH}`, constraint: 'depth' };
-  for (const key of Object.keys(value)) {
-    if (UNSAFE_KEYS.has(key)) return { message: `must not have the property "${key}"`, constraint: 'unsafeKey' };
-    const reason = unsafeReason((value as Record<string, unknown>)[key], depth + 1);
+  if (Array.isArray(value)) {
+    for (const element of value) {
+      const reason = typeof element === 'object' ? unsafeReason(element, depth + 1) : undefined;
+      if (reason !== undefined) return reason;
+    }
+    return undefined;
+  }
+  for (const key in value) {
+    if (isUnsafe(key) && Object.hasOwn(value, key))
+      return { message: `must not have the property "${key}"`, constraint: 'unsafeKey' };
+    const inner = (value as Record<string, unknown>)[key];
+    const reason = typeof inner === 'object' ? unsafeReason(inner, depth + 1) : undefined;
     if (reason !== undefined) return reason;
   }
   return undefined;

@@ -18,7 +18,7 @@ export {
 } from './compiled/convert.js';
 export { each, enumValues } from './compiled/each.js';
 export { addContexts, settled, unknownValue } from './compiled/error.js';
-export { fits, isPlainEmail } from './compiled/fits.js';
+export { fits, isNoEmail, isPlainEmail } from './compiled/fits.js';
 export { formatMessage } from './compiled/format-message.js';
 export { nested } from './compiled/nested.js';
 export { copyRecords, forgetter, recall, recorder, registration } from './compiled/record.js';

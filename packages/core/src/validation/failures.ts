@@ -13,12 +13,12 @@ export interface ErrorNode {
 
 /** Adds a failure for each rule that a value breaks, with the path to it. */
 export function addFailures(errors: readonly ErrorNode[], path: string, place: Place, failures: Failure[]): void {
-  for (const { property, constraints = {}, children = [] } of errors) {
+  for (const { property, constraints, children } of errors) {
     if (failures.length >= MOST_FAILURES) return;
     const inner = property === undefined || property === '' ? path : path === '' ? property : `${path}.${property}`;
-    for (const [constraint, message] of Object.entries(constraints))
-      addFailure({ in: place.in, path: inner, message, constraint }, failures);
-    addFailures(children, inner, place, failures);
+    for (const constraint in constraints)
+      addFailure({ in: place.in, path: inner, message: constraints[constraint] as string, constraint }, failures);
+    if (children !== undefined) addFailures(children, inner, place, failures);
   }
 }
 

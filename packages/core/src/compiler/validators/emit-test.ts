@@ -23,8 +23,7 @@ function emitOne(rule: ValidationDescription, value: string, writer: DtoWriter):
       `@${factory} is no decorator of class-validator’s that can be compiled`,
     );
   const call = `${predicate}(${[value, ...emitArguments(rule, writer)].join(', ')})`;
-  const fast = FAST_TESTS[factory]?.(value, rule, runtime);
-  return fast === undefined ? call : `(${fast}) || ${call}`;
+  return FAST_TESTS[factory]?.(value, rule, { call, runtime }) ?? call;
 }
 
 /** What a predicate is given beside the value: the rule's constraints, but for the decorators that keep none. */

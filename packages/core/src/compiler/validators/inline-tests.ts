@@ -49,24 +49,31 @@ export const INLINE_TESTS: Readonly<Record<string, InlineTest>> = {
   },
 };
 
+/** Writes the test of an expression, with the call of the predicate where nothing else is sure; undefined where it is always called. */
+export type FastTest = (
+  value: string,
+  rule: ValidationDescription,
+  asked: { readonly call: string; runtime(name: string): string },
+) => string | undefined;
+
 /**
- * Tests that are sure only when they hold, by the decorator; where they do not, the predicate is asked. They save what the predicate
- * costs for nearly every valid value.
+ * Tests that spare nearly every valid value, and most that are not, the predicate's cost, by the decorator: what surely keeps the rule, or
+ * may keep it and is asked about.
  */
-export const FAST_TESTS: Readonly<Record<string, InlineTest>> = {
-  IsEmail: (value, { constraints }, runtime) =>
+export const FAST_TESTS: Readonly<Record<string, FastTest>> = {
+  IsEmail: (value, { constraints }, { call, runtime }) =>
     literalOf(constraints?.[0]) === 'undefined'
-      ? `typeof ${value} === "string" && ${runtime('isPlainEmail')}(${value})`
+      ? `typeof ${value} === "string" && (${runtime('isPlainEmail')}(${value}) || !${runtime('isNoEmail')}(${value}) && ${call})`
       : undefined,
-  Length: (value, rule, runtime) => {
+  Length: (value, rule, asked) => {
     const [minimum, maximum] = rule.constraints ?? [];
-    return fitting(value, runtime, [
+    return fitting(value, asked, [
       staticJson(minimum),
       literalOf(maximum) === 'undefined' ? null : staticJson(maximum),
     ]);
   },
-  MinLength: (value, rule, runtime) => fitting(value, runtime, [staticJson(rule.constraints?.[0]), null]),
-  MaxLength: (value, rule, runtime) => fitting(value, runtime, [0, staticJson(rule.constraints?.[0])]),
+  MinLength: (value, rule, asked) => fitting(value, asked, [staticJson(rule.constraints?.[0]), null]),
+  MaxLength: (value, rule, asked) => fitting(value, asked, [0, staticJson(rule.constraints?.[0])]),
 };
 
 /** Longer ones are counted at once. */
@@ -74,12 +81,15 @@ const LONGEST_MINIMUM = 64;
 
 function fitting(
   value: string,
-  runtime: (name: string) => string,
+  { call, runtime }: Parameters<FastTest>[2],
   [minimum, maximum]: readonly [unknown, unknown],
 ): string | undefined {
   if (!isCount(minimum) || minimum > LONGEST_MINIMUM || (maximum !== null && !isCount(maximum))) return undefined;
-  if (minimum === 0 && maximum !== null) return `typeof ${value} === "string" && ${value}.length <= ${maximum}`;
-  return `typeof ${value} === "string" && ${runtime('fits')}(${value}, ${minimum}${maximum === null ? '' : `, ${maximum}`})`;
+  const isText = `typeof ${value} === "string"`;
+  if (minimum === 0 && maximum !== null) return `${isText} && (${value}.length <= ${maximum} || ${call})`;
+  const fits = `${runtime('fits')}(${value}, ${minimum}${maximum === null ? '' : `, ${maximum}`})`;
+  // the count is never above the code units
+  return `${isText} && (${fits} || ${value}.length >= ${minimum} && ${call})`;
 }
 
 const isCount = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 0;

@@ -15,3 +15,9 @@ export function fits(value: string, minimum: number, maximum = Number.POSITIVE_I
 export const isPlainEmail = (value: string): boolean => value.length <= 64 && PLAIN_EMAIL.test(value);
 
 const PLAIN_EMAIL = /^[a-z\d_+-]+(?:\.[a-z\d_+-]+)*@(?:[a-z\d]{1,63}\.)+[a-z]{2,63}$/i;
+
+/** Whether text surely is no e-mail address: ASCII without an `@`. On a lone surrogate, validator's `isEmail` throws. */
+export const isNoEmail = (value: string): boolean => NO_EMAIL.test(value);
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant
+const NO_EMAIL = /^[\0-?A-\x7f]*$/;

@@ -34,13 +34,13 @@ function validateAddress(object) {
   {
     const value = object.street;
     let error;
-    if (!((typeof value === "string" && fits(value, 1, 100)) || length(value, 1, 100))) (error ??= makeError(object, value, "street")).constraints.isLength = (!value || value.length < 1) ? "street must be longer than or equal to 1 characters" : value.length > 100 ? "street must be shorter than or equal to 100 characters" : "street must be longer than or equal to 1 and shorter than or equal to 100 characters";
+    if (!(typeof value === "string" && (fits(value, 1, 100) || value.length >= 1 && length(value, 1, 100)))) (error ??= makeError(object, value, "street")).constraints.isLength = (!value || value.length < 1) ? "street must be longer than or equal to 1 characters" : value.length > 100 ? "street must be shorter than or equal to 100 characters" : "street must be longer than or equal to 1 and shorter than or equal to 100 characters";
     if (error !== undefined) (errors ??= []).push(error);
   }
   {
     const value = object.city;
     let error;
-    if (!((typeof value === "string" && fits(value, 1, 50)) || length(value, 1, 50))) (error ??= makeError(object, value, "city")).constraints.isLength = (!value || value.length < 1) ? "city must be longer than or equal to 1 characters" : value.length > 50 ? "city must be shorter than or equal to 50 characters" : "city must be longer than or equal to 1 and shorter than or equal to 50 characters";
+    if (!(typeof value === "string" && (fits(value, 1, 50) || value.length >= 1 && length(value, 1, 50)))) (error ??= makeError(object, value, "city")).constraints.isLength = (!value || value.length < 1) ? "city must be longer than or equal to 1 characters" : value.length > 50 ? "city must be shorter than or equal to 50 characters" : "city must be longer than or equal to 1 and shorter than or equal to 50 characters";
     if (error !== undefined) (errors ??= []).push(error);
   }
   return errors;
@@ -56,13 +56,13 @@ function validateCreateUser(object) {
   {
     const value = object.name;
     let error;
-    if (!((typeof value === "string" && fits(value, 1, 50)) || length(value, 1, 50))) (error ??= makeError(object, value, "name")).constraints.isLength = (!value || value.length < 1) ? "name must be longer than or equal to 1 characters" : value.length > 50 ? "name must be shorter than or equal to 50 characters" : "name must be longer than or equal to 1 and shorter than or equal to 50 characters";
+    if (!(typeof value === "string" && (fits(value, 1, 50) || value.length >= 1 && length(value, 1, 50)))) (error ??= makeError(object, value, "name")).constraints.isLength = (!value || value.length < 1) ? "name must be longer than or equal to 1 characters" : value.length > 50 ? "name must be shorter than or equal to 50 characters" : "name must be longer than or equal to 1 and shorter than or equal to 50 characters";
     if (error !== undefined) (errors ??= []).push(error);
   }
   {
     const value = object.email;
     let error;
-    if (!((typeof value === "string" && isPlainEmail(value)) || isEmail(value))) (error ??= makeError(object, value, "email")).constraints.isEmail = "email must be an email";
+    if (!(typeof value === "string" && (isPlainEmail(value) || !isNoEmail(value) && isEmail(value)))) (error ??= makeError(object, value, "email")).constraints.isEmail = "email must be an email";
     if (error !== undefined) (errors ??= []).push(error);
   }
   {
