@@ -1,6 +1,7 @@
 import type { Class, Decorator, Expression, Node } from '@oxc-project/types';
 import { decoratorsOf, type SourceModule } from './source-module.js';
 import { dottedName, walk } from './syntax.js';
+import { isFactoryName } from './validators/tagged-library.js';
 
 /** Libraries whose decorators only write down something about the class they stand on. */
 const ANNOTATIONS = new Set<string | undefined>(['class-validator', 'class-transformer']);
@@ -28,9 +29,6 @@ export function holds(expression: Expression, type: Node['type']): boolean {
   return found;
 }
 
-/** `IsEmail`, whose calls with the same arguments do the same; `ValidateBy` and its like are no less. */
-const FACTORY_NAME = /^[A-Z][a-z]/;
-
 /**
  * The decorators of a class and its members that nobody asks for.
  *
@@ -39,5 +37,5 @@ const FACTORY_NAME = /^[A-Z][a-z]/;
 export const unrecalled = (module: SourceModule, target: Class, recalled: ReadonlySet<string>): Decorator[] =>
   [...decoratorsOf(target), ...target.body.body.flatMap(decoratorsOf)].filter((decorator) => {
     const name = annotationName(module, decorator);
-    return name !== undefined && FACTORY_NAME.test(name) && !recalled.has(name);
+    return name !== undefined && isFactoryName(name) && !recalled.has(name);
   });

@@ -208,7 +208,7 @@ const withDesignTypes = (code: string): string =>
   `import { designType } from ${JSON.stringify(coreFile('metadata/design-type.js'))};` +
   code.replace(/Reflect\.metadata\((\w+), (\w+)\)/, 'Reflect.metadata($1, $1 === "design:type" ? designType($2) : $2)');
 
-const VALIDATOR = /[\\/]validator[\\/](?:es[\\/])?lib[\\/][^\\/]+\.js$/;
+const VALIDATOR = /[\\/]validator[\\/](?:es[\\/])?lib[\\/](?:util[\\/])?[^\\/]+\.js$/;
 
 /** What stands for `typeof` where there are no symbols, in each module of validator's. */
 const TYPEOF_HELPER = /^function _typeof\(\w+\) \{ "@babel\/helpers - typeof"; .*$/m;

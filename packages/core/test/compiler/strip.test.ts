@@ -122,8 +122,8 @@ import name = names.inner;
     ]);
   });
 
-  it('removes the libraries’ decorators that nobody asks for, and keeps what they would load', () => {
-    const module = parse(`import { Type as T, Transform } from 'class-transformer';
+  it('removes the libraries’ decorators that nobody asks for, and keeps what they would load or change', () => {
+    const module = parse(`import { Type as T, Transform, TransformInstanceToPlain } from 'class-transformer';
 import * as v from 'class-validator';
 import { mine } from './mine.js';
 import { Inner, limit, text } from './inner.js';
@@ -133,6 +133,7 @@ import { other } from "./other.js";
   @T(() => Inner) inner: Inner;
   @Transform(other) kept: string;
   @v.Min(await limit) awaited: number;
+  @TransformInstanceToPlain() plain() {}
 }`);
     const code = stripModule(module, {
       members: new Map(),
@@ -141,7 +142,7 @@ import { other } from "./other.js";
       values: new Map(),
       recalled: new Set(['Transform']),
     })?.toString();
-    expect(code?.replace(/ +/g, ' ')).toBe(`import { Type as T, Transform } from 'class-transformer';
+    expect(code?.replace(/ +/g, ' ')).toBe(`import { Type as T, Transform, TransformInstanceToPlain } from 'class-transformer';
 import * as v from 'class-validator';
 import { mine } from './mine.js';
 import { Inner, limit, text } from './inner.js';
@@ -151,6 +152,7 @@ import { other } from "./other.js";
  inner: Inner;
  @Transform(other) kept: string;
  @v.Min(await limit) awaited: number;
+ @TransformInstanceToPlain() plain() {}
 }`);
   });
 

@@ -24,10 +24,12 @@ export function taggedIndex(index: string): string {
 /** `TransformInstanceToPlain` and its like, which say nothing of a class but change a method. */
 const METHOD_DECORATOR = /^Transform[A-Z]/;
 
+/** Whether a name is that of a decorator factory that only writes something down. */
+export const isFactoryName = (name: string): boolean => FACTORY_NAME.test(name) && !METHOD_DECORATOR.test(name);
+
 /** Whether an export is a decorator factory, or what makes one. */
 export const isTagged = (name: string, file: string): boolean =>
-  name === 'registerDecorator' ||
-  (DECORATOR_FILE.test(file) && FACTORY_NAME.test(name) && !METHOD_DECORATOR.test(name));
+  name === 'registerDecorator' || (DECORATOR_FILE.test(file) && isFactoryName(name));
 
 /** Whether a module wraps a decorator factory. */
 export const TAGGED: RegExp = /\?tagged=(\w+)$/;

@@ -54,11 +54,7 @@ const MUTATIONS: readonly (readonly [pattern: RegExp, replacement: string])[] = 
   [/(length\(value, \d+, )(\d+)/g, '$11$2'],
   [/children: \[\]/g, 'children: undefined'],
   [/convert\(plain\[key\], \w+\)/g, 'plain[key]'],
-<<<<<<< HEAD
   [/case "tags":(?! instance)/g, ''],
-=======
-  [/case "tags": case/g, 'case'],
->>>>>>> 4222cfa (perf(core): decorators that no compiled DTO asks for are in no bundle, nor validator's stand-in for typeof)
   [/settled\(error\)/g, 'error'],
 ];
 
