@@ -142,7 +142,9 @@ import { other } from "./other.js";
       values: new Map(),
       recalled: new Set(['Transform']),
     })?.toString();
-    expect(code?.replace(/ +/g, ' ')).toBe(`import { Type as T, Transform, TransformInstanceToPlain } from 'class-transformer';
+    expect(
+      code?.replace(/ +/g, ' '),
+    ).toBe(`import { Type as T, Transform, TransformInstanceToPlain } from 'class-transformer';
 import * as v from 'class-validator';
 import { mine } from './mine.js';
 import { Inner, limit, text } from './inner.js';

@@ -19,5 +19,4 @@ const PLAIN_EMAIL = /^[a-z\d_+-]+(?:\.[a-z\d_+-]+)*@(?:[a-z\d]{1,63}\.)+[a-z]{2,
 /** Whether text surely is no e-mail address: ASCII without an `@`. On a lone surrogate, validator's `isEmail` throws. */
 export const isNoEmail = (value: string): boolean => NO_EMAIL.test(value);
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant
 const NO_EMAIL = /^[\0-?A-\x7f]*$/;
