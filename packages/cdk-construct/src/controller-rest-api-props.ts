@@ -25,6 +25,12 @@ export interface ControllerRestApiProps extends GatewayProps<IDomainName, Author
    */
   readonly binaryMediaTypes?: readonly string[];
   /**
+   * Whether the gateway checks JSON bodies against models made of the DTOs, so that no function is paid for bodies that it refuses. It refuses
+   * none that a handler takes; routes with middleware or `@Catch` of the application's are left to these.
+   * @default true; an existing `api` checks nothing
+   */
+  readonly requestModels?: boolean;
+  /**
    * Size of an answer from which the gateway compresses it, where the caller takes that; not with `api`.
    * @default - never
    */

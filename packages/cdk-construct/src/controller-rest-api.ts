@@ -35,7 +35,7 @@ export class ControllerRestApi extends ControllerApi {
   constructor(scope: Construct, id: string, props: ControllerRestApiProps) {
     super(scope, id);
     const where = `ControllerRestApi ${this.node.path}`;
-    const own = ['restApiProps', 'binaryMediaTypes', 'minCompressionSize', 'tracingEnabled'] as const;
+    const own = ['restApiProps', 'binaryMediaTypes', 'minCompressionSize', 'tracingEnabled', 'requestModels'] as const;
     refuse([...checkExclusiveProps(where, props, own), ...checkCors(where, props.cors, { isBundled: true })]);
     const { manifest, warnings, folders } = compileControllers(this, props, {
       frontDoor: 'rest-api',

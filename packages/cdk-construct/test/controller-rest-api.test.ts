@@ -163,6 +163,46 @@ describe('ControllerRestApi', () => {
     });
   });
 
+  describe('with DTOs', () => {
+    const type = { kind: 'class', class: 'CreateTodo' } as const;
+    const create = {
+      ...route('TodosController.create', 'POST', '/todos'),
+      parameters: [{ index: 0, in: 'body', type, required: true, schema: 'CreateTodo' }] as const,
+    };
+    const schema = { type: 'object', properties: { title: { type: 'string' } }, required: ['title'] };
+    const manifest = { ...manifestOf(create), schemas: { CreateTodo: { schema, notExpressed: [] } } };
+
+    it('refuses in the gateway bodies that are not like the DTO', () => {
+      const { body } = synthesiseRest({}, manifest);
+
+      expect(body).toMatchObject({
+        components: { schemas: { CreateTodo: schema } },
+        'x-amazon-apigateway-request-validators': {
+          all: { validateRequestParameters: true, validateRequestBody: true },
+        },
+      });
+      expect(body.paths['/todos']?.post).toMatchObject({
+        requestBody: {
+          required: true,
+          content: { 'application/json': { schema: { $ref: '#/components/schemas/CreateTodo' } } },
+        },
+        'x-amazon-apigateway-request-validator': 'all',
+      });
+    });
+
+    it.each<[string, Partial<ControllerRestApiProps>]>([
+      ['where that is asked for', { requestModels: false }],
+      ['that are bytes to the gateway', { binaryMediaTypes: ['*/*'] }],
+      ['that are bytes to the gateway by their type', { binaryMediaTypes: ['application/json'] }],
+    ])('leaves bodies to handlers %s', (_, props) => {
+      const { body } = synthesiseRest(props, manifest);
+
+      expect(body).not.toHaveProperty('components');
+      expect(body.paths['/todos']?.post).not.toHaveProperty('requestBody');
+      expect(JSON.stringify(body)).not.toContain('"validateRequestBody":true');
+    });
+  });
+
   it('routes every method', () => {
     const { body } = synthesiseRest({}, manifestOf(route('A.any', 'ANY', '/files/{path+}')));
 

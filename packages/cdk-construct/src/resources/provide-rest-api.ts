@@ -8,7 +8,9 @@ import type { RestIntegration } from '../integrations/rest-integration.js';
 import { authorizersOf } from '../plan/check-authorization.js';
 import type { GatewayPlan, RoutePlan } from '../plan/gateway-plan.js';
 import { binaryMediaTypes } from '../rest-body/binary-media-types.js';
+import { JSON_TYPE } from '../rest-body/checked-body.js';
 import { originTemplate } from '../rest-body/preflight.js';
+import { type RequestModels, requestModels } from '../rest-body/request-models.js';
 import { restBody } from '../rest-body/rest-body.js';
 import { apiNameOf } from './api-defaults.js';
 import { type DirectRoute, restDirectIntegration } from './direct-routes.js';
@@ -39,18 +41,29 @@ export function provideRestApi(scope: Construct, plan: GatewayPlan, options: Pro
     return props.api;
   }
   const authorizers = usedAuthorizers(plan, props.authorizers);
+  const types = props.binaryMediaTypes ?? binaryMediaTypes(manifest);
   const body = restBody(plan.routes, {
     title: apiNameOf(scope),
     cors: props.cors,
+    models: modelsOf(manifest, props, types),
     authorizers: takeAuthorizers(authorizers),
     arnOf: (id) => (functions.get(id) as HandlerFunction).invoked.functionArn,
     invocationArn,
     integrationOf,
   });
-  const types = props.binaryMediaTypes ?? binaryMediaTypes(manifest);
   const api = createRestApi(scope, { props, body, binaryMediaTypes: types, routes: plan.routes });
   permitAuthorizers(scope, api, authorizers);
   return api;
+}
+
+/** What bodies are checked against; nothing where they are bytes to the gateway. */
+function modelsOf(
+  manifest: Manifest,
+  { requestModels: isAsked = true }: ControllerRestApiProps,
+  binaryTypes: readonly string[],
+): RequestModels {
+  const isBinary = binaryTypes.some((type) => type === '*/*' || type === JSON_TYPE);
+  return isAsked && !isBinary ? requestModels(manifest) : new Map();
 }
 
 /** An authorizer that no route asks stays as it is, and has been warned of. */

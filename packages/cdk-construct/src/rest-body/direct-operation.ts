@@ -1,6 +1,7 @@
 import type { RestIntegration } from '../integrations/rest-integration.js';
 import { bodySchema } from '../mapping/body-schema.js';
 import type { RequiredParameter, RoutePlan } from '../plan/gateway-plan.js';
+import { checkedBody } from './checked-body.js';
 
 /** The parts of an OpenAPI operation that an integration without a function needs beside itself. */
 export function directOperation({ integration, requiredParameters }: RoutePlan, made: RestIntegration): object {
@@ -14,10 +15,7 @@ export function directOperation({ integration, requiredParameters }: RoutePlan, 
   const schema = integration.type === 'aws-service' ? bodySchema(integration.parameters) : undefined;
   return {
     ...(parameters.length > 0 && { parameters }),
-    ...(schema !== undefined && {
-      requestBody: { required: true, content: { 'application/json': { schema } } },
-      'x-amazon-apigateway-request-validator': 'all',
-    }),
+    ...(schema !== undefined && checkedBody(schema)),
     responses: responsesOf(made),
   };
 }

@@ -1,19 +1,26 @@
 import type { CorsOptions } from '../cors-options.js';
 
+/** What is told of a type of answer. */
+interface Told {
+  readonly status?: number;
+  readonly title: string;
+  readonly detail?: true;
+  readonly errors?: true;
+}
+
 /**
  * What a REST API answers itself, with the status that an HTTP API and the handlers have for it: a path without a route is
- * MISSING_AUTHENTICATION_TOKEN here. The types with a `detail` have a message for the caller; others tell of the inside.
+ * MISSING_AUTHENTICATION_TOKEN here. The types with a `detail` have a message for the caller; others tell of the inside. The one with `errors`
+ * has what a handler's refusal has.
  *
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/supported-gateway-response-types.html
  */
-const RESPONSES: Readonly<
-  Record<string, { readonly status?: number; readonly title: string; readonly detail?: true }>
-> = {
+const RESPONSES: Readonly<Record<string, Told>> = {
   ACCESS_DENIED: { status: 403, title: 'Forbidden' },
   API_CONFIGURATION_ERROR: { status: 500, title: 'Internal Server Error' },
   AUTHORIZER_CONFIGURATION_ERROR: { status: 500, title: 'Internal Server Error' },
   AUTHORIZER_FAILURE: { status: 500, title: 'Internal Server Error' },
-  BAD_REQUEST_BODY: { status: 400, title: 'Bad Request', detail: true },
+  BAD_REQUEST_BODY: { status: 400, title: 'Bad Request', errors: true },
   BAD_REQUEST_PARAMETERS: { status: 400, title: 'Bad Request', detail: true },
   DEFAULT_4XX: { title: 'Client Error' },
   DEFAULT_5XX: { title: 'Server Error' },
@@ -39,20 +46,25 @@ export function gatewayResponses(cors: CorsOptions | undefined): Record<string, 
     Object.entries(headers).map(([name, value]) => [`gatewayresponse.header.${name}`, value]),
   );
   return Object.fromEntries(
-    Object.entries(RESPONSES).map(([type, { status, title, detail }]) => [
+    Object.entries(RESPONSES).map(([type, told]) => [
       type,
       {
-        ...(status !== undefined && { statusCode: status }),
+        ...(told.status !== undefined && { statusCode: told.status }),
         responseParameters,
-        responseTemplates: { 'application/json': problemTemplate(title, status, detail) },
+        responseTemplates: { 'application/json': problemTemplate(told) },
       },
     ]),
   );
 }
 
-/** `$context.error.messageString` comes with its quotes; no template language is at work here. */
-function problemTemplate(title: string, status: number | undefined, detail: true | undefined): string {
-  const known = JSON.stringify({ title, ...(status !== undefined && { status }) });
+/** No template language is at work here: `$context.error.messageString` comes with its quotes, others without, escaped for them. */
+function problemTemplate({ title, status, detail, errors }: Told): string {
+  const failure = { in: 'body', path: '', message: '$context.error.validationErrorString', constraint: 'schema' };
+  const known = JSON.stringify({
+    title,
+    ...(status !== undefined && { status }),
+    ...(errors && { detail: 'The request is not valid.', errors: [failure] }),
+  });
   return detail ? `${known.slice(0, -1)},"detail":$context.error.messageString}` : known;
 }
 

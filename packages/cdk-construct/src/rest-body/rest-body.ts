@@ -6,9 +6,11 @@ import type { CorsOptions } from '../cors-options.js';
 import type { RestIntegration } from '../integrations/rest-integration.js';
 import type { LambdaIntegrationPlan, RoutePlan } from '../plan/gateway-plan.js';
 import { MAXIMUM_STREAM_SECONDS } from '../plan/quota.js';
+import { checkedBody, WHOLE_VALIDATOR } from './checked-body.js';
 import { directOperation } from './direct-operation.js';
 import { gatewayResponses } from './gateway-responses.js';
 import { preflight } from './preflight.js';
+import { modelReference, type RequestModels } from './request-models.js';
 import { type AuthorizerDefinition, securityOf, securitySchemes } from './security.js';
 
 /** What a body is made from beside its routes. */
@@ -17,6 +19,8 @@ export interface RestBodyOptions {
   readonly cors?: CorsOptions | undefined;
   /** Definitions of the authorizers by their names. */
   readonly authorizers?: Readonly<Record<string, AuthorizerDefinition>>;
+  /** What bodies are checked against before a function is invoked. */
+  readonly models: RequestModels;
   /** ARN of the function, or alias, that a route invokes. */
   readonly arnOf: (functionId: string) => string;
   /** ARN that API Gateway knows an action of Lambda by. */
@@ -41,14 +45,23 @@ export function restBody(routes: readonly RoutePlan[], options: RestBodyOptions)
     openapi: '3.0.1',
     info: { title: options.title, version: '1' },
     paths,
-    ...(schemes && { components: { securitySchemes: schemes } }),
+    ...components(schemes, options.models),
     'x-amazon-apigateway-request-validators': {
       parameters: { validateRequestParameters: true, validateRequestBody: false },
-      ...(isBodyValidated(paths) && { all: { validateRequestParameters: true, validateRequestBody: true } }),
+      ...(isBodyValidated(paths) && {
+        [WHOLE_VALIDATOR]: { validateRequestParameters: true, validateRequestBody: true },
+      }),
     },
     'x-amazon-apigateway-request-validator': 'parameters',
     'x-amazon-apigateway-gateway-responses': gatewayResponses(options.cors),
   };
+}
+
+/** What the operations refer to. */
+function components(securitySchemes: object | undefined, models: RequestModels): object {
+  const schemas = Object.fromEntries([...models.values()].map(({ name, schema }) => [name, schema]));
+  const found = { ...(securitySchemes && { securitySchemes }), ...(models.size > 0 && { schemas }) };
+  return Object.keys(found).length > 0 ? { components: found } : {};
 }
 
 const METHODS: Readonly<Record<RoutePlan['method'], string>> = {
@@ -91,8 +104,9 @@ function operation(route: RoutePlan, options: RestBodyOptions): object {
 function lambdaOperation(
   { id, requiredParameters, streams }: RoutePlan,
   { functionId }: LambdaIntegrationPlan,
-  { arnOf, invocationArn }: RestBodyOptions,
+  { models, arnOf, invocationArn }: RestBodyOptions,
 ): object {
+  const model = models.get(id);
   // what the path has is always there, and 1,000 routes have to fit into a template
   const parameters = requiredParameters
     .filter(({ in: place }) => place !== 'path')
@@ -100,6 +114,7 @@ function lambdaOperation(
   return {
     operationId: id,
     ...(parameters.length > 0 && { parameters }),
+    ...(model !== undefined && checkedBody(modelReference(model))),
     responses: {},
     'x-amazon-apigateway-integration': {
       type: 'aws_proxy',

@@ -9,10 +9,10 @@ const responses = (cors?: Parameters<typeof gatewayResponses>[0]) => gatewayResp
 /** The body that API Gateway makes of a template: it only puts values in. */
 const bodyOf = (type: string) =>
   JSON.parse(
-    (responses()[type]?.responseTemplates['application/json'] ?? '').replace(
-      '$context.error.messageString',
-      '"Missing required request parameters: [q]"',
-    ),
+    (responses()[type]?.responseTemplates['application/json'] ?? '')
+      .replace('$context.error.messageString', '"Missing required request parameters: [q]"')
+      // quotes in it come escaped
+      .replace('$context.error.validationErrorString', '[object has missing required properties ([\\"title\\"])]'),
   );
 
 describe('gatewayResponses', () => {
@@ -39,6 +39,22 @@ describe('gatewayResponses', () => {
       detail: 'Missing required request parameters: [q]',
     });
     expect(bodyOf('INTEGRATION_FAILURE')).toEqual({ title: 'Internal Server Error', status: 500 });
+  });
+
+  it('refuses a body as a handler does, with what the model finds in the place of its failures', () => {
+    expect(bodyOf('BAD_REQUEST_BODY')).toEqual({
+      title: 'Bad Request',
+      status: 400,
+      detail: 'The request is not valid.',
+      errors: [
+        {
+          in: 'body',
+          path: '',
+          message: '[object has missing required properties (["title"])]',
+          constraint: 'schema',
+        },
+      ],
+    });
   });
 
   it.each([
