@@ -96,7 +96,7 @@ function boundaries({ minimum, maximum, minLength, enum: values = [], items }: J
       : []),
     ...(values as unknown[]),
   ];
-  return [...own, ...(items === undefined ? [] : boundaries(items).map((value) => [value]))];
+  return [...own, ...(items === undefined ? [] : boundaries(items as JsonSchema).map((value) => [value]))];
 }
 
 /** Bodies with some of a DTO's properties. */
