@@ -1,6 +1,7 @@
 import { nearestName } from '../nearest-name.js';
 import type { Problem } from '../problem.js';
 import type { AuthorizationOptions, GatewayPlanOptions, RoutePlan } from './gateway-plan.js';
+import { openRoutes, placeOf } from './open-routes.js';
 import { IAM } from './plan-authorization.js';
 
 /** What is wrong with who gets through, and what should be known of it. */
@@ -13,8 +14,10 @@ export interface AuthorizationCheck {
 export function checkAuthorization(routes: readonly RoutePlan[], options: GatewayPlanOptions): AuthorizationCheck {
   if (options.frontDoor === 'function-url')
     return { problems: routes.flatMap((route) => checkUrl(route, options)), warnings: [] };
-  const { authorization = {} } = options;
-  const open = openRoutes(routes, options);
+  const { authorization, where } = options;
+  if (authorization === undefined)
+    return { problems: routes.flatMap((route) => checkKey(route, options)), warnings: [] };
+  const open = openRoutes(routes, where);
   return {
     problems: [
       ...checkDefault(options),
@@ -31,16 +34,6 @@ export function checkAuthorization(routes: readonly RoutePlan[], options: Gatewa
   };
 }
 
-/** `TodosController.list (GET /todos)`. */
-const placeOf = ({ id, method, path }: RoutePlan): string => `${id} (${method} ${path})`;
-
-function openRoutes(routes: readonly RoutePlan[], { where }: GatewayPlanOptions): Problem[] {
-  const open = routes.filter(({ authorization }) => authorization.type === 'none' && !authorization.isMeant);
-  if (open.length === 0) return [];
-  const message = `${open.map(placeOf).join(', ')}: open to everyone; write @Authorize('name') or @Public() above the method or its controller, or set defaultAuthorizer`;
-  return [{ code: 'ROUTES_OPEN', where, message }];
-}
-
 function checkDefault({ where, authorization = {} }: GatewayPlanOptions): Problem[] {
   const { defaultAuthorizer: name } = authorization;
   if (name === undefined || name === IAM || isKnown(name, authorization)) return [];
@@ -49,12 +42,16 @@ function checkDefault({ where, authorization = {} }: GatewayPlanOptions): Proble
   ];
 }
 
-function checkRoute(route: RoutePlan, { frontDoor, authorization = {} }: GatewayPlanOptions): Problem[] {
+function checkRoute(route: RoutePlan, options: GatewayPlanOptions): Problem[] {
   const where = placeOf(route);
-  const problems = checkNamed(route, authorization).map((problem) => ({ ...problem, where }));
-  if (!route.apiKey || frontDoor === 'rest-api') return problems;
+  const named = checkNamed(route, options.authorization ?? {}).map((problem) => ({ ...problem, where }));
+  return [...named, ...checkKey(route, options)];
+}
+
+function checkKey(route: RoutePlan, { frontDoor }: GatewayPlanOptions): Problem[] {
+  if (!route.apiKey || frontDoor === 'rest-api') return [];
   const message = 'has @ApiKey(), and HTTP APIs have no API keys; use ControllerRestApi, or an authorizer';
-  return [...problems, { code: 'GUARD_UNSUPPORTED', where, message }];
+  return [{ code: 'GUARD_UNSUPPORTED', where: placeOf(route), message }];
 }
 
 function checkNamed({ authorization: plan }: RoutePlan, options: AuthorizationOptions): Omit<Problem, 'where'>[] {

@@ -132,7 +132,7 @@ export interface GatewayPlanOptions {
   readonly existing?: boolean;
   /** Whether Function URLs are open to all, which takes permissions. @default false */
   readonly openUrls?: boolean;
-  /** Who gets through where routes do not say it. @default {} */
+  /** Who gets through where routes do not say it. @default - not known, so that it is not checked */
   readonly authorization?: AuthorizationOptions;
   /** What is there beside what the routes need. */
   readonly beside: ResourcesBeside;
