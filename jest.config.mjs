@@ -30,7 +30,7 @@ const projectOf = ({ dir }) => ({
 });
 
 export default {
-  testTimeout: 60_000, // compiling an application takes long when a machine is busy
+  testTimeout: 300_000, // compiling an application takes long when a machine is busy
   projects: [
     ...packages.filter(({ dir }) => existsSync(join(dir, 'test'))).map(projectOf),
     ...examples.filter((dir) => existsSync(join(dir, 'jest.config.cjs')) || existsSync(join(dir, 'jest.config.mjs'))),

@@ -1,9 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { jest } from '@jest/globals';
 import { removeApplication, todosApplication, writeApplication } from './application.js';
-
-jest.setTimeout(60_000);
 
 const body = `
 const app = new App();

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { App, NestedStack, Size, Stack, Tags } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { SpecRestApi } from 'aws-cdk-lib/aws-apigateway';
@@ -6,9 +5,6 @@ import type { ControllerRestApiProps } from '../src/index.js';
 import { manifestOf, manyControllers, route, todos } from './manifest.js';
 import { ControllerRestApi, deploymentsOf, recommended, synthesiseRest } from './rest-synthesis.js';
 import { compiled, controllers, FUNCTION, ofCreate, only, runCompiler } from './synthesis.js';
-
-// hundreds of routes take long to synthesise when a machine is busy
-jest.setTimeout(120_000);
 
 describe('ControllerRestApi by default', () => {
   const { template, api, stack, body, restApi } = synthesiseRest();

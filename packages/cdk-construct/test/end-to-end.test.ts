@@ -7,7 +7,6 @@ import { App, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { removeApplication, TODOS_CONTROLLER, todosApplication, writeApplication, writeFile } from './application.js';
 
-jest.setTimeout(60_000);
 process.env.CDK_VALIDATION = 'false';
 
 // Node.js cannot run the worker's source.

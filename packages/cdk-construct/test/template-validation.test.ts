@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { jest } from '@jest/globals';
 import { App, CfnResource, Stack, Validations } from 'aws-cdk-lib';
 import { FunctionUrlAuthType } from 'aws-cdk-lib/aws-lambda';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
@@ -8,8 +7,6 @@ import { manyControllers } from './manifest.js';
 import { ControllerHttpApi, compiled, controllers, runCompiler } from './synthesis.js';
 
 const { ControllerFunctionUrl, ControllerRestApi } = await import('../src/index.js');
-
-jest.setTimeout(120_000);
 
 process.env.CDK_VALIDATION = 'true';
 

@@ -1,10 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { jest } from '@jest/globals';
 import { run } from './cli-process.js';
 import { CONFIG, TemporaryProject, TODOS } from './temporary-project.js';
-
-jest.setTimeout(60_000);
 
 describe('gatewright', () => {
   let project: TemporaryProject;

@@ -3,11 +3,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { jest } from '@jest/globals';
 import { CliProcess } from './cli-process.js';
 import { CONFIG, TemporaryProject, TODOS } from './temporary-project.js';
-
-jest.setTimeout(120_000);
 
 describe('gatewright dev', () => {
   let project: TemporaryProject;

@@ -1,10 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { jest } from '@jest/globals';
 import { run } from './cli-process.js';
 import { CONFIG, TemporaryProject, TODOS } from './temporary-project.js';
-
-jest.setTimeout(60_000);
 
 /** A controller with as many routes as asked for. */
 const large = (routes: number): string => `

@@ -1,12 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { jest } from '@jest/globals';
 import { App, Stack } from 'aws-cdk-lib';
 import { ControllerRestApi, recommended } from '../rest-synthesis.js';
 import { ControllerHttpApi, compiled, controllers, runCompiler } from '../synthesis.js';
 import { createResources, everywhere, manifestWith, restOnly } from './declared.js';
-
-jest.setTimeout(60_000);
 
 process.env.CDK_VALIDATION = 'true';
 

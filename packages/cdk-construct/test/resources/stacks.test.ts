@@ -1,13 +1,9 @@
-import { jest } from '@jest/globals';
 import { App, NestedStack, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { AttributeType, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { ControllerHttpApiProps } from '../../src/index.js';
 import { manifestOf, manyControllers, route } from '../manifest.js';
 import { ControllerHttpApi, compiled, controllers, FUNCTION, runCompiler } from '../synthesis.js';
-
-// hundreds of routes take long to synthesise when a machine is busy
-jest.setTimeout(120_000);
 
 type Templates = Readonly<Record<string, Record<string, { Type: string }>>>;
 

@@ -39,7 +39,7 @@ beforeAll(async () => {
   const built = await build({ root, controllers, outDir: 'dist', frontDoors: ['rest-api'], packaging: 'app' });
   manifest = built.manifest;
   ({ handler } = await import(join(built.functions[0]!.dir, 'index.mjs')));
-}, 300_000);
+});
 afterAll(() => application.project.remove());
 
 /** Properties that a handler finds fault with, `''` for the whole of a body; undefined where it takes the body. */
@@ -135,7 +135,7 @@ describe('models of DTOs', () => {
 
     expect(models.size).toBeGreaterThan(30);
     expect(refusals).toBeGreaterThan((models.size * BODIES) / 4);
-  }, 120_000);
+  });
 
   it('refuse nothing else that handlers take', async () => {
     const models = requestModels(manifest);

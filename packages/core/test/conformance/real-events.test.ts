@@ -175,7 +175,7 @@ beforeAll(async () => {
     const route = manifest.routes.find((candidate) => candidate.id === id) as RouteManifest;
     handlers.set(method, { route, compiled: module.handler, reflective: createHandler(TodosController, method) });
   }
-}, 60_000);
+});
 
 afterAll(async () => {
   if (events.length === 0) return;

@@ -31,7 +31,7 @@ beforeAll(async () => {
   reflective = await observeOurs(handlersOf((method) => createHandler(EchoController, method)));
   for (const peer of Object.keys(PEERS) as PeerName[]) observed.set(peer, await observe(reflective, peer));
   log.mockRestore();
-}, 60_000);
+});
 
 const handlersOf = (handlerOf: (method: (typeof METHODS)[number]) => unknown): OurHandlers =>
   Object.fromEntries(METHODS.map((method) => [method, handlerOf(method) as PeerHandler])) as OurHandlers;
@@ -96,7 +96,7 @@ it('compiles to the same', async () => {
     log.mockRestore();
     await rm(folder, { recursive: true, force: true });
   }
-}, 60_000);
+});
 
 it('is what docs/differences.md says', () => {
   const require = createRequire(import.meta.url);

@@ -18,7 +18,7 @@ const rounds = Array.from({ length: Math.ceil(each / ROUND) }, (_, index) => SEE
 let application: DtoApplication;
 beforeAll(async () => {
   application = await prepareApplication(routes);
-}, 300_000);
+});
 afterAll(() => application.project.remove());
 
 describe('compiled DTOs', () => {

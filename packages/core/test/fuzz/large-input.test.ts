@@ -24,7 +24,9 @@ import { splitCommas, splitHeader } from '../../src/http/split.js';
 import { unsafeReason } from '../../src/http/unsafe.js';
 
 const SIZE = 1_000_000;
+/** Milliseconds of processor time: a busy machine adds none, going back and forth over a megabyte takes far more. */
 const LIMIT = 10_000;
+const processorTime = (): number => process.cpuUsage().user / 1000;
 
 /** Repeats text up to a megabyte. */
 const fill = (text: string, size = SIZE): string => text.repeat(Math.ceil(size / text.length));
@@ -166,23 +168,23 @@ describe.each(Object.entries(PARSERS))('%s', (_name, parse) => {
   it('takes a megabyte of anything without quadratic time', async () => {
     const slow: string[] = [];
     for (const [name, text] of Object.entries(TEXTS)) {
-      const start = performance.now();
+      const start = processorTime();
       try {
         await parse(text);
       } catch {
         // refused
       }
-      const time = performance.now() - start;
+      const time = processorTime() - start;
       if (time > LIMIT) slow.push(`${name}: ${Math.round(time)} ms`);
     }
     expect(slow).toEqual([]);
-  }, 60_000);
+  });
 });
 
 it('parses many parts of multipart/form-data without quadratic time', () => {
   const part = '--b\r\ncontent-disposition: form-data; name="a"; filename="f"\r\n\r\n1\r\n';
-  const start = performance.now();
+  const start = processorTime();
   const form = parseMultipart(Buffer.from(`${fill(part)}--b--`), 'multipart/form-data; boundary=b');
   expect(form?.files.a?.length).toBeGreaterThan(10_000);
-  expect(performance.now() - start).toBeLessThan(LIMIT);
+  expect(processorTime() - start).toBeLessThan(LIMIT);
 });

@@ -42,7 +42,7 @@ beforeAll(async () => {
     const [controller, method] = id.split('.') as [keyof typeof CONTROLLERS, never];
     reflective.set(id, createHandler(CONTROLLERS[controller] as typeof ThingsController, method) as Handler);
   }
-}, 120_000);
+});
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 beforeEach(() => {

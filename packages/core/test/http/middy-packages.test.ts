@@ -54,7 +54,7 @@ beforeAll(async () => {
   ]);
   const { functions } = await build({ root: project.root, controllers: '*.controller.ts', outDir: 'out' });
   for (const { id, dir, entry } of functions) compiled.set(id, (await import(path.join(dir, entry))).handler);
-}, 60_000);
+});
 
 afterAll(() => project.remove());
 afterEach(() => {

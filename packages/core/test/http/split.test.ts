@@ -39,9 +39,9 @@ describe('splitHeader', () => {
   });
 
   it('takes time in proportion to what it is given', () => {
-    const start = performance.now();
+    const { user: start } = process.cpuUsage();
     splitHeader('"\\'.repeat(200_000));
     splitHeader(', "'.repeat(200_000));
-    expect(performance.now() - start).toBeLessThan(2_000);
+    expect(process.cpuUsage().user - start).toBeLessThan(2_000_000);
   });
 });

@@ -2,7 +2,7 @@ import { Executors } from './executors.js';
 import { MappedController } from './mapped/mapped.controller.js';
 
 const executors = new Executors();
-beforeAll(() => executors.build({ folder: 'mapped', controllers: [MappedController] }), 60_000);
+beforeAll(() => executors.build({ folder: 'mapped', controllers: [MappedController] }));
 afterAll(() => executors.remove());
 
 const post = (route: string, body: unknown) => executors.answer(`MappedController.${route}`, { body });

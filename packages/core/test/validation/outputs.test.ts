@@ -2,7 +2,7 @@ import { Executors } from './executors.js';
 import { OutputsController } from './outputs/outputs.controller.js';
 
 const executors = new Executors();
-beforeAll(() => executors.build({ folder: 'outputs', controllers: [OutputsController] }), 60_000);
+beforeAll(() => executors.build({ folder: 'outputs', controllers: [OutputsController] }));
 afterAll(() => executors.remove());
 
 const answer = (route: string, body?: unknown) => executors.answer(`OutputsController.${route}`, { body });

@@ -46,7 +46,7 @@ describe('wiring that cannot be made', () => {
     const problems = await compiled();
     expect(reflective().map(line).sort()).toEqual(problems.map(line).sort());
     for (const { at } of problems) expect(at).toMatch(/^refused\.controller\.ts:\d+:\d+$/);
-  }, 30_000);
+  });
 
   it('is told with what to do', () => {
     expect(reflective().map(line)).toMatchSnapshot();

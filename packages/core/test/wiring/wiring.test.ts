@@ -85,7 +85,7 @@ beforeAll(async () => {
   result = await build({ ...options, outDir: path.join(folder, 'out') });
   failing = await build({ ...options, controllers: 'failing.ts', outDir: path.join(folder, 'failing') });
   together = await build({ ...options, outDir: path.join(folder, 'together'), packaging: 'app' });
-}, 60_000);
+});
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 type Handler = (event: unknown, context: unknown) => Promise<unknown>;

@@ -2,7 +2,6 @@ import { writeFileSync } from 'node:fs';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { jest } from '@jest/globals';
 import { type BuildOptions, type BuildProgress, build } from '../../../src/compiler/index.js';
 import { createProject, IMPORTS, type Project } from '../project.js';
 
@@ -40,9 +39,6 @@ export class UsersController {
 };
 
 const ALL = ['bye', 'create', 'fields', 'hello', 'optional'];
-
-// several whole builds each
-jest.setTimeout(60_000);
 
 let project: Project;
 beforeEach(async () => {

@@ -1,10 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { jest } from '@jest/globals';
 import { type BuildOptions, build, type Explanation, explain } from '../../../src/compiler/index.js';
 import { createProject, IMPORTS, type Project } from '../project.js';
-
-jest.setTimeout(60_000);
 
 const filler = (name: string, size: number): string =>
   `export const ${name} = ${JSON.stringify(Array.from({ length: size }, (_, index) => `${name} ${index}`))};`;

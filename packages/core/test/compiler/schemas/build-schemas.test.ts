@@ -13,7 +13,7 @@ beforeAll(async () => {
     root: path.join(import.meta.dirname, 'application'),
     controllers: '*.controller.ts',
   }));
-}, 60_000);
+});
 
 const schemaOf = (key: string): SchemaManifest => manifest.schemas![key]!;
 

@@ -52,7 +52,7 @@ export class A {
       }),
     ),
   );
-}, 60_000);
+});
 afterAll(() => project.remove());
 
 const answer = async (id: string, body: object) => {

@@ -15,7 +15,7 @@ beforeAll(async () => {
     `${DECLARATIONS}\n${classes.join('\n')}`,
     rows.map(([name]) => name),
   );
-}, 300_000);
+});
 afterAll(() => application.project.remove());
 
 describe('a compiled rule', () => {

@@ -82,7 +82,7 @@ beforeAll(async () => {
 @Controller('/beside') export class Beside { @Post() post(@Body() input: Input) { return { made: input.constructor === Input, n: input.n, empty: isEmpty('') }; } }`,
   });
   ({ functions } = await build({ root: project.root, controllers: 'src/*.controller.ts', outDir: 'out' }));
-}, 120_000);
+});
 afterAll(() => project.remove());
 
 async function send(

@@ -46,16 +46,16 @@ beforeAll(async () => {
   expect(functions.filter(({ validation }) => validation.kind !== 'compiled')).toEqual([]);
   for (const { id, dir, entry } of functions)
     handlers.set(id.slice('Hostile.'.length), (await import(path.join(dir, entry))).handler as ReflectiveHandler);
-}, 120_000);
+});
 afterAll(() => project.remove());
 
-/** The status that a route answers to a body's text, and how long it took. */
+/** The status that a route answers to a body's text, and the milliseconds of processor time that it took. */
 async function send(route: string, body: string): Promise<{ readonly status: number; readonly time: number }> {
   const headers = { 'content-type': 'application/json' };
   const event = httpApiEvent({ method: 'POST', path: `/${route}`, headers, body });
-  const start = performance.now();
+  const { user: start } = process.cpuUsage();
   const { statusCode = Number.NaN } = await (handlers.get(route) as ReflectiveHandler)(event);
-  return { status: statusCode, time: performance.now() - start };
+  return { status: statusCode, time: (process.cpuUsage().user - start) / 1000 };
 }
 
 const fill = (text: string): string => text.repeat(SIZE / text.length);
@@ -156,5 +156,5 @@ describe('a compiled route', () => {
     const before = await heap();
     await hostile(10_000);
     expect((await heap()) - before).toBeLessThan(2_000_000);
-  }, 60_000);
+  });
 });

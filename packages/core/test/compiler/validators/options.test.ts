@@ -12,7 +12,7 @@ beforeAll(async () => {
   application = await compileApplication(`${DTO_CODE}\n${copies.join('\n')}`, names, {
     before: Object.fromEntries(cases.map(([, options, name]) => [name, `@Validation(${options})`])),
   });
-}, 300_000);
+});
 afterAll(() => application.project.remove());
 
 describe('a compiled DTO', () => {

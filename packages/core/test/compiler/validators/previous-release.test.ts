@@ -44,7 +44,7 @@ beforeAll(async () => {
     [...rows.map(([name]) => name), ...COMPILED],
     { project: await createOlderProject(), trials: { mixtures: 20 } },
   );
-}, 300_000);
+});
 afterAll(() => application.project.remove());
 
 describe('with class-validator 0.14', () => {

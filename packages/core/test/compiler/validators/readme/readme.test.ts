@@ -34,7 +34,7 @@ describe.each(LIBRARIES)('the README of %s', (library, sections) => {
   beforeAll(async () => {
     application = await prepareApplication(sections.filter(isExample).map(fileOf));
     compiled = await application.compile({ mixtures: 100 });
-  }, 300_000);
+  });
   afterAll(() => application.project.remove());
 
   it('has no other sections', async () => {

@@ -51,7 +51,7 @@ beforeAll(async () => {
   );
   const built = await build({ root: project.root, controllers: 'src/*.controller.ts', outDir: 'out' });
   functions = new Map(built.functions.map((each) => [each.id, each]));
-}, 120_000);
+});
 afterAll(() => project.remove());
 
 async function answer(id: string): Promise<string | undefined> {
