@@ -13,11 +13,21 @@ export const libraryCode = (id: string): string =>
     ? readFileSync(id.slice(0, -OWN.length), 'utf8').replace(/^export \* from .*$/gm, '')
     : readFileSync(id, 'utf8');
 
-/** An index as named exports: `export *` must load all that it names, a named export loads its own module only. */
-export function namedIndex(index: string): string {
+/** Marks the names of an index that a bundle is not expected to ask for. */
+export const REST = '?rest';
+
+/**
+ * An index as named exports: `export *` must load all that it names, a named export loads its own module only.
+ *
+ * @param moduleOf the module that has a name; the file that declares it, if not given
+ */
+export function namedIndex(
+  index: string,
+  moduleOf: (name: string, file: string) => string = (_, file) => (file === index ? file + OWN : file),
+): string {
   const names = new Map<string, string[]>();
   for (const [name, file] of indexNames(index)) {
-    const from = file === index ? file + OWN : file;
+    const from = moduleOf(name, file);
     names.set(from, [...(names.get(from) ?? []), name]);
   }
   return [...names].map(([file, list]) => `export { ${list.join(', ')} } from ${JSON.stringify(file)};`).join('\n');

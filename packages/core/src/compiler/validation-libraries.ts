@@ -9,7 +9,7 @@ import type { Plugin } from 'rolldown';
 import type { Problem } from '../errors/definition-error.js';
 import type { Manifest, RouteManifest, TypeModel } from '../model/manifest.js';
 import { CORE_MODULES, coreFile } from './core-file.js';
-import { libraryCode, namedIndex, OWN } from './library-modules.js';
+import { libraryCode, namedIndex, OWN, REST } from './library-modules.js';
 import { SHARED_MODULE, SharedValidation } from './shared-validation.js';
 import type { Predicates } from './validators/dto-writer.js';
 import { readPredicates } from './validators/predicates.js';
@@ -86,12 +86,12 @@ export class ValidationLibraries {
       name: 'gatewright:validation-libraries',
       resolveId: {
         filter: {
-          id: /^(?:class-validator|class-transformer(?:\/cjs\/storage\.js)?)$|^validator(?:$|\/)|\?(?:own|stubs)$|\?tagged=|^\.\/validation\.mjs$|^class-validator\/esm2015\/decorator\/|\/ValidateBy$/,
+          id: /^(?:class-validator|class-transformer(?:\/cjs\/storage\.js)?)$|^validator(?:$|\/)|\?(?:own|stubs|rest)$|\?tagged=|^\.\/validation\.mjs$|^class-validator\/esm2015\/decorator\/|\/ValidateBy$/,
         },
         handler: (id, importer) => {
           if (id === SHARED_MODULE)
             return importer !== undefined && PURE_LIBRARIES.test(importer) ? { id, external: 'absolute' } : null;
-          if (id.endsWith(OWN) || id.endsWith(STUBS) || TAGGED.test(id)) return id;
+          if (PART.test(id) || TAGGED.test(id)) return id;
           if (PREDICATE.test(id)) return { id: this.#predicateFile(id), moduleSideEffects: false };
           if (id === NO_DECORATOR) return id;
           if (id.endsWith('/ValidateBy'))
@@ -136,6 +136,7 @@ export class ValidationLibraries {
     if (id.endsWith(OWN)) return libraryCode(id);
     if (typeof how === 'object' && id.endsWith(STUBS))
       return this.#decorators(id.slice(0, -STUBS.length), how.recalled);
+    if (id.endsWith(REST)) return namedIndex(id.slice(0, -REST.length));
     if (how === 'tagged' && TAGGED.test(id)) return taggedModule(id);
     if (!INDEX.test(id)) return undefined;
     if (how === 'tagged') return taggedIndex(id);
@@ -174,6 +175,9 @@ export class ValidationLibraries {
     return known;
   }
 }
+
+/** A part of an index. */
+const PART = new RegExp(`\\${OWN}$|\\${STUBS}$|\\${REST}$`);
 
 /** Whether a route takes or returns a DTO. */
 export const usesDto = ({ parameters, output }: RouteManifest): boolean =>

@@ -3,22 +3,18 @@
  * they were given, and that only where the compiled code asks for it. Everything else is the library's own, so that a bundle that
  * needs it holds it, and tells.
  */
-import { indexNames, OWN } from '../library-modules.js';
+import { indexNames, namedIndex, REST } from '../library-modules.js';
 import { isTagged } from './tagged-library.js';
 
 /** Marks an index's decorators, apart from what it exports again. */
 export const STUBS = '?stubs';
 
-/** The code of a library's index: names only, so that a bundle loads what it asks for, and no more. */
-export function stubIndex(index: string): string {
-  const names = [...indexNames(index)];
-  return names
-    .map(([name, file]) => {
-      const from = isTagged(name, file) ? index + STUBS : file === index ? file + OWN : file;
-      return `export { ${name} } from ${JSON.stringify(from)};`;
-    })
-    .join('\n');
-}
+/**
+ * The code of a library's index: names only, so that a bundle loads what it asks for, and no more. Decorators are all that most bundles
+ * ask for; the files of the others, a hundred, are not even looked for.
+ */
+export const stubIndex = (index: string): string =>
+  namedIndex(index, (name, file) => index + (isTagged(name, file) ? STUBS : REST));
 
 /** The code of a library's decorators. */
 export function stubDecorators(index: string, recalled: ReadonlySet<string>): string {
