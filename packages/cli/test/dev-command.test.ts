@@ -73,6 +73,24 @@ describe('gatewright dev', () => {
     await expect(fetch(url)).rejects.toThrow();
   });
 
+  it('validates answers where the configuration says so', async () => {
+    project.write(
+      'src/users.controller.ts',
+      `import { Controller, Get, Returns } from '@gatewright/core';
+import { Expose } from 'class-transformer';
+import { IsInt } from 'class-validator';
+class User { @Expose() @IsInt() id!: number; }
+@Controller('/users') export class UsersController { @Get() @Returns(User) get(): object { return { id: 'x' }; } }
+`,
+    );
+    project.write('gatewright.config.ts', CONFIG.replace(/dev: \{/, 'dev: { validateAnswers: true,'));
+    const url = await start();
+    expect((await fetch(`${url}/users`)).status).toBe(500);
+    await cli?.until(
+      /UsersController\.get \(GET \/users\): what it returned is no valid User: id: id must be an integer/,
+    );
+  });
+
   it('waits for a change when the first build fails', async () => {
     project.write('src/todos.controller.ts', 'export const nothing = 1;');
     cli = new CliProcess(project.root, ['dev', '--port', '0']);

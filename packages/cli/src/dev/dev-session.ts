@@ -65,7 +65,7 @@ export class DevSession {
       if (this.#isConfigChanged) this.#project = await loadProject(this.#project.root);
       this.#isConfigChanged = false;
       const { root, config } = this.#project;
-      const { dev: _, ...options } = config;
+      const { dev, ...options } = config;
       const outDir = this.#folders.next();
       const result = await build({
         ...options,
@@ -75,6 +75,7 @@ export class DevSession {
         frontDoors: ['http-api'],
         minify: false,
         sourceMap: true,
+        ...(dev?.validateAnswers === undefined ? {} : { validateAnswers: dev.validateAnswers }),
       });
       if (!this.#isStopped) await this.#serve(result, Math.round(performance.now() - started));
     } catch (error) {

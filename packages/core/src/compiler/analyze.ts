@@ -6,6 +6,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { type Problem, refuse } from '../errors/definition-error.js';
 import { placeOf } from '../model/source-facts.js';
+import { validateAnswers } from '../model/validate-answers.js';
 import { addCors } from './add-cors.js';
 import { buildManifest, bySource } from './build-manifest.js';
 import type { Collected } from './collect.js';
@@ -49,7 +50,7 @@ export async function analyzeApplication(options: AnalyzeOptions): Promise<Compi
   refuse([...unexported, ...problems, ...checkValues(root, loaded)].sort(bySource));
   return {
     root,
-    manifest: addCors(manifest, options.cors),
+    manifest: addCors({ ...manifest, routes: validateAnswers(manifest.routes, options.validateAnswers) }, options.cors),
     inputs: [...loaded.modules.keys()].sort(),
     warnings: [...checkFiles(root, files, collected), ...warnings],
     ...loaded,

@@ -33,6 +33,11 @@ export interface GatewrightConfig extends BundleOptions {
     readonly host?: string;
     /** Environment variables for every local function. */
     readonly environment?: Readonly<Record<string, string>>;
+    /**
+     * Whether answers of routes with `@Returns` that break the rules of the class are answered 500 and logged.
+     * @default false, unless `@Returns` says so
+     */
+    readonly validateAnswers?: boolean;
     /** Starts what the handlers need locally (an emulator, a container); called once, before the first build is served. */
     readonly start?: () => DevServices | Promise<DevServices>;
     /**

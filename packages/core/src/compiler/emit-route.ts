@@ -177,12 +177,24 @@ function emitSharedReply(route: RouteManifest, call: string, how: readonly strin
 }
 
 /** What the method returns as the output class declares it. */
-function emitOutput({ output, outputOptions }: RouteManifest, call: string, module: HandlerModule): string {
+function emitOutput(route: RouteManifest, call: string, module: HandlerModule): string {
+  const { output, outputOptions, validatesAnswer } = route;
   const element = output?.kind === 'array' ? output.items : output;
   const toOutput = module.isCompiled ? module.use('compiled', 'toPlainOutput') : module.use('validation', 'toOutput');
-  const given = [call, module.class((element as { readonly class: string }).class)];
+  const target = module.class((element as { readonly class: string }).class);
+  const given = [validatesAnswer ? emitValidation(route, { call, target }, module) : call, target];
   if (outputOptions !== undefined) given.push(module.once('outputOptions', JSON.stringify(outputOptions)));
   return `${toOutput}(${given.join(', ')})`;
+}
+
+/** What the method returns, unless it breaks the rules of the output class. */
+function emitValidation(
+  { id, method, path }: RouteManifest,
+  { call, target }: { readonly call: string; readonly target: string },
+  module: HandlerModule,
+): string {
+  const route = JSON.stringify(`${id} (${method} ${path})`);
+  return `await ${module.use('validation', 'validateOutput')}(${call}, { target: ${target}, route: ${route} })`;
 }
 
 /**

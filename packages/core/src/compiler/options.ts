@@ -29,6 +29,12 @@ export interface AnalyzeOptions {
    * @default 'route'
    */
   readonly packaging?: Packaging;
+  /**
+   * Whether answers of routes with `@Returns` that break the rules of the class are answered 500 and logged, where `@Returns` does not
+   * say it itself; for development, as these routes' functions have class-validator in them then.
+   * @default false
+   */
+  readonly validateAnswers?: boolean;
 }
 
 /** What answers tell scripts of other origins, as `@Cors` has it. */

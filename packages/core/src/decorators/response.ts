@@ -55,7 +55,7 @@ export const CacheControl = (options: CacheControlOptions | string): MethodMark 
  * Says what class an answer is made of: only what it declares is sent, as class-transformer's `@Expose` and `@Exclude` say.
  *
  * @param type a class, or an array with one
- * @param options those of class-transformer's `instanceToPlain` that mean something for an answer
+ * @param options those of class-transformer's `instanceToPlain` that mean something for an answer, and whether it is validated
  * @example
  * @Get()
  * @Returns([User], { groups: ['admin'] })

@@ -228,7 +228,7 @@ export const DEFINITION_CODES = {
   },
   RETURNS_INVALID: {
     cause: 'The decorator `@Returns` was given something that is no class, or options that it does not have.',
-    fix: 'Write `@Returns(User)`, or `@Returns([User])` for an array; its options are `strategy`, `groups`, `version` and `excludePrefixes`.',
+    fix: 'Write `@Returns(User)`, or `@Returns([User])` for an array; its options are `strategy`, `groups`, `version`, `excludePrefixes` and `validate`.',
   },
   ROUTE_DUPLICATE: {
     cause: 'Two routes have the same method and path; parameter names do not tell paths apart.',

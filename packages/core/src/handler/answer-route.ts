@@ -64,13 +64,16 @@ export function answerRoute(
 
 /** How what the method returns becomes a reply. */
 function answerOf(route: RouteModel, classes: ClassTable): (value: unknown) => Promise<Reply> {
-  const { statusCode, headers, output, outputOptions, streams } = route;
+  const { statusCode, headers, output, outputOptions, validatesAnswer, streams } = route;
   const toReply = (streams === 'sse' ? toEventStream : toAnyReply) as typeof toAnyReply;
   if (output === undefined) return (value) => toReply(value, statusCode, headers);
   const element = (output.kind === 'array' ? output.items : output) as { readonly class: string };
   const target = classes.classOf(element.class);
   return async (value) => {
-    const { toOutput } = await import('../validation/index.js');
-    return toReply(toOutput(value, target, outputOptions), statusCode, headers);
+    const { toOutput, validateOutput } = await import('../validation/index.js');
+    const valid = validatesAnswer ? await validateOutput(value, { target, route: nameOf(route) }) : value;
+    return toReply(toOutput(valid, target, outputOptions), statusCode, headers);
   };
 }
+
+const nameOf = ({ id, method, path }: RouteModel): string => `${id} (${method} ${path})`;

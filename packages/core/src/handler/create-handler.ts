@@ -16,6 +16,7 @@ import type { RouteModel } from '../model/build-route.js';
 import { ClassTable } from '../model/class-table.js';
 import { readApplication } from '../model/read-application.js';
 import type { ApplicationReading } from '../model/reading.js';
+import { validateAnswers } from '../model/validate-answers.js';
 import { scopeOfReading, wiringRoots } from '../model/wiring-scope.js';
 import { answerRoute, type PreparedRoute } from './answer-route.js';
 import { Instances } from './instances.js';
@@ -43,6 +44,12 @@ export interface HandlerOptions {
    * @default none
    */
   readonly override?: readonly (Provider | Class)[];
+  /**
+   * Whether answers of routes with `@Returns` that break the rules of the class are answered 500 and logged, where `@Returns` does not
+   * say it itself.
+   * @default false
+   */
+  readonly validateAnswers?: boolean;
 }
 
 /** A controller class, or an instance of it that is used as it is. */
@@ -87,7 +94,10 @@ export function createHandler(
   const application = readApplication(targets, classes, options);
   const instances = given.map((each) => (typeof each === 'function' ? undefined : each));
   const handled = readRoutes(application, instances, method);
-  const routes = handled.flatMap((controller) => controller.routes);
+  const routes = validateAnswers(
+    handled.flatMap((controller) => controller.routes),
+    options.validateAnswers,
+  );
   const answers = routes.map((route) => answerRoute(route, { application, classes, isAlone: method !== undefined }));
   const prepare = prepareOnce(
     () => createInstances(application, handled, classes),

@@ -98,6 +98,7 @@ export function buildRoute(
       ...(body.consumes === undefined ? {} : { consumes: body.consumes }),
       ...(method.output === undefined ? {} : { output: method.output.type as TypeModel }),
       ...(method.output?.options === undefined ? {} : { outputOptions: method.output.options }),
+      ...(method.output?.validates === undefined ? {} : { validatesAnswer: method.output.validates }),
       ...(method.sse ? { streams: 'sse' as const } : {}),
       layers,
       catches: levels.map((level) => level.catches).filter((level) => level.length > 0),

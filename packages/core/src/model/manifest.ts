@@ -5,7 +5,7 @@
 
 import type { DtoOptions } from './dto-options.js';
 import type { IntegrationManifest } from './integration.js';
-import type { OutputOptions } from './output-options.js';
+import type { PlainOptions } from './output-options.js';
 
 /** The manifest format this release writes; readers refuse any other. */
 export const MANIFEST_VERSION = 2;
@@ -149,7 +149,9 @@ export interface RouteManifest {
   /** The class, or array of one, that an answer is made of: what it does not declare is not sent. */
   readonly output?: TypeModel;
   /** How an answer is made of that class, where `@Returns` says so. */
-  readonly outputOptions?: OutputOptions;
+  readonly outputOptions?: PlainOptions;
+  /** Whether what breaks the rules of that class is answered 500; absent where nothing says so. */
+  readonly validatesAnswer?: boolean;
   /** `value` where the source tells that the method returns no stream and no web `Response`. */
   readonly answers: 'value' | 'any';
   /** Whether the method returns a promise, as far as the source tells. */

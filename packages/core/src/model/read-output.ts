@@ -1,8 +1,8 @@
 /** Reads and checks what `@Returns` was given. */
 import type { DecoratorRecord } from '../metadata/record.js';
 import type { ClassTable } from './class-table.js';
-import { isObject, NAMES, NUMBER, printOption, type Rule, refusedOptions, STRATEGY } from './option-rules.js';
-import type { OutputOptions } from './output-options.js';
+import { FLAG, isObject, NAMES, NUMBER, printOption, type Rule, refusedOptions, STRATEGY } from './option-rules.js';
+import type { OutputOptions, PlainOptions } from './output-options.js';
 import { readExplicitType } from './read-type.js';
 import type { OutputReading, TypeReading } from './reading.js';
 
@@ -18,8 +18,14 @@ export function readOutput(records: readonly DecoratorRecord[], classes: ClassTa
     ? refusedOptions(options, { decorator: '@Returns', rules: OPTIONS, refused: REFUSED })
     : [`@Returns was given ${printOption(options)} as its options; give an object`];
   if (refused.length > 0) return { type, refused };
-  const said = Object.entries(options as object).filter(([, value]) => value !== undefined);
-  return { type, refused, ...(said.length === 0 ? {} : { options: Object.fromEntries(said) as OutputOptions }) };
+  const { validate, ...plain } = options as OutputOptions;
+  const said = Object.entries(plain).filter(([, value]) => value !== undefined);
+  return {
+    type,
+    refused,
+    ...(said.length === 0 ? {} : { options: Object.fromEntries(said) as PlainOptions }),
+    ...(validate === undefined ? {} : { validates: validate }),
+  };
 }
 
 const MISSING: TypeReading = { kind: 'missing' };
@@ -29,6 +35,7 @@ const OPTIONS: Readonly<Record<keyof OutputOptions, Rule>> = {
   groups: NAMES,
   version: NUMBER,
   excludePrefixes: NAMES,
+  validate: FLAG,
 };
 
 /** Options of class-transformer's that mean nothing here, and why. */

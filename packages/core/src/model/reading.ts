@@ -11,7 +11,7 @@ import type {
   ThrottleManifest,
   TypeModel,
 } from './manifest.js';
-import type { OutputOptions } from './output-options.js';
+import type { PlainOptions } from './output-options.js';
 import type { ValuePlace } from './value-table.js';
 
 /** A declared type as decorator metadata tells it: less than the source says. */
@@ -86,7 +86,8 @@ export interface IntegrationReading {
 export interface OutputReading {
   /** The class, or an array of it. */
   readonly type: TypeReading;
-  readonly options?: OutputOptions;
+  readonly options?: PlainOptions;
+  readonly validates?: boolean;
   /** What is wrong with the options. */
   readonly refused: readonly string[];
 }

@@ -19,10 +19,10 @@ export function eachOutput(value: unknown, target: Class, toPlain: ToPlain): unk
       : value;
   if ((value as { readonly [Symbol.toStringTag]?: unknown })[Symbol.toStringTag] === 'Response') return value;
   if (Symbol.asyncIterator in value) return mapElements(value as AsyncIterable<unknown>, target, toPlain);
-  // a record of a database has no class; one of its keys may be __proto__
-  const instance =
-    value instanceof target ? value : Object.create(target.prototype, Object.getOwnPropertyDescriptors(value));
-  return toPlain(instance);
+  if (value instanceof target) return toPlain(value);
+  // a record of a database has no class; one of its keys may be __proto__, or constructor, which would say another one
+  const { constructor: _, ...properties } = Object.getOwnPropertyDescriptors(value);
+  return toPlain(Object.create(target.prototype, properties) as object);
 }
 
 async function* mapElements(

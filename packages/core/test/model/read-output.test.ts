@@ -25,8 +25,16 @@ describe('@Returns', () => {
     expect(route.outputOptions).toEqual(options);
   });
 
+  it.each([true, false])('is read with validate: %p, which is no option of class-transformer', (validate) => {
+    const { route, problems } = built(User, { validate });
+    expect(problems).toEqual([]);
+    expect(route).not.toHaveProperty('outputOptions');
+    expect(route.validatesAnswer).toBe(validate);
+  });
+
   it.each([undefined, {}, { groups: undefined }])('says nothing with %p', (options) => {
     expect(built(User, options).route).not.toHaveProperty('outputOptions');
+    expect(built(User, options).route).not.toHaveProperty('validatesAnswer');
   });
 
   it.each([
@@ -34,7 +42,8 @@ describe('@Returns', () => {
     [{ groups: 'admin' }, `@Returns's groups is "admin"; give an array of strings`],
     [{ strategy: 'all' }, `@Returns's strategy is "all"; give 'excludeAll' or 'exposeAll'`],
     [{ exposeUnsetFields: false }, '@Returns has no option "exposeUnsetFields"; JSON has no undefined; remove it'],
-    [{ group: [] }, '@Returns has no option "group"; use one of excludePrefixes, groups, strategy, version'],
+    [{ validate: 'yes' }, `@Returns's validate is "yes"; give true or false`],
+    [{ group: [] }, '@Returns has no option "group"; use one of excludePrefixes, groups, strategy, validate, version'],
   ])('refuses %p', (options, message) => {
     expect(built(User, options).problems).toEqual([
       expect.objectContaining({ code: 'RETURNS_INVALID', where: 'A.get (GET /)', message }),

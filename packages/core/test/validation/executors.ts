@@ -14,6 +14,8 @@ export interface Application {
   readonly folder: string;
   readonly controllers: readonly Class[];
   readonly application?: { readonly module: string; readonly class: Class };
+  readonly validateAnswers?: boolean;
+  readonly packaging?: 'controller';
 }
 
 /** A request to a route. */
@@ -37,7 +39,7 @@ export class Executors {
   readonly #files = new Map<string, string>();
   #folder = '';
 
-  async build({ folder, controllers, application }: Application): Promise<void> {
+  async build({ folder, controllers, application, validateAnswers = false, packaging }: Application): Promise<void> {
     this.#folder = await mkdtemp(path.join(tmpdir(), 'gatewright-validation-'));
     const { manifest, functions } = await build({
       root: path.join(import.meta.dirname, folder),
@@ -46,14 +48,17 @@ export class Executors {
       outDir: path.join(this.#folder, 'out'),
       frontDoors: ['http-api'],
       sourceMap: false,
+      validateAnswers,
+      ...(packaging && { packaging }),
     });
     this.manifest = manifest;
-    for (const { id, dir, entry } of functions) {
+    const places = functions.flatMap(({ routes, ...place }) => routes.map((id) => ({ ...place, id })));
+    for (const { id, dir, entry } of places) {
       this.#files.set(id, path.join(dir, entry));
       const compiled = (await import(path.join(dir, entry))) as { readonly handler: Handler };
       const route = manifest.routes.find((entry) => entry.id === id)!;
       const target = controllers.find(({ name }) => name === route.controller) as Class<Record<string, unknown>>;
-      const options = application && { application: application.class };
+      const options = { validateAnswers, ...(application && { application: application.class }) };
       const reflective = createHandler(target, route.controllerMethod, options) as Handler;
       this.#handlers.set(id, [reflective, compiled.handler]);
     }

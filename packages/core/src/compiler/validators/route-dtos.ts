@@ -100,9 +100,10 @@ const classesOf = (type: TypeModel): string[] => {
   return type.kind === 'class' ? [type.class] : [];
 };
 
-function refuseOptions({ validation, id }: RouteManifest): void {
+function refuseOptions({ validation, validatesAnswer, id }: RouteManifest): void {
   if (validation?.enableDebugMessages)
     throw new NotCompilable(id, undefined, 'enableDebugMessages asks class-validator itself');
+  if (validatesAnswer) throw new NotCompilable(id, undefined, 'its answers are validated, too, by class-validator');
 }
 
 function refuseUnreachable({ bindings }: CompiledDtos, analysis: CompilerAnalysis): void {

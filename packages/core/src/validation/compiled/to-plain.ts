@@ -1,6 +1,6 @@
 /** What class-transformer's `instanceToPlain` does, for handlers without class-transformer. */
 import type { Class } from '../../metadata/record.js';
-import type { OutputOptions } from '../../model/output-options.js';
+import type { PlainOptions } from '../../model/output-options.js';
 import { toBoolean, toBuffer, toDate, toNumber, toText } from './convert.js';
 import { makePlan, type TransformPlan, type TypeRecord } from './transform-plan.js';
 
@@ -10,10 +10,10 @@ type Target = Class | TypeRecord | undefined;
 /** Makes plain data of instances: what their classes expose, by the names, types and transforms that they give. */
 export class PlainMaker {
   /** The options as class-transformer hands them to functions. */
-  readonly #options: OutputOptions;
+  readonly #options: PlainOptions;
   readonly #plans = new WeakMap<Class, TransformPlan>();
 
-  constructor(options: OutputOptions) {
+  constructor(options: PlainOptions) {
     this.#options = { ...OPTIONS, ...options };
   }
 
@@ -133,7 +133,7 @@ function typeOf({ source, key, plan, plain, value }: Omit<Property, 'type'> & { 
 }
 
 /** The options as class-transformer hands them to functions. */
-const OPTIONS: OutputOptions & Readonly<Record<string, unknown>> = {
+const OPTIONS: PlainOptions & Readonly<Record<string, unknown>> = {
   enableCircularCheck: false,
   enableImplicitConversion: false,
   excludeExtraneousValues: false,

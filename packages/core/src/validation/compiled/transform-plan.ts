@@ -1,6 +1,6 @@
 /** What class-transformer's decorators, as they are remembered, say of how a class's instances become plain data. */
 import type { Class } from '../../metadata/record.js';
-import type { OutputOptions } from '../../model/output-options.js';
+import type { PlainOptions } from '../../model/output-options.js';
 import { recordsOf } from './record.js';
 
 /** What `@Type` was given. */
@@ -47,7 +47,7 @@ interface Use {
 }
 
 /** Plans how instances of a class become plain data. */
-export function makePlan(target: Class, output: OutputOptions): TransformPlan {
+export function makePlan(target: Class, output: PlainOptions): TransformPlan {
   const ancestors = ancestorsOf(target);
   const nearest = (factory: string): Map<string, Use> =>
     new Map(
@@ -86,7 +86,7 @@ function ancestorsOf(target: Class): Class[] {
 const isToPlain = ({ toClassOnly, toPlainOnly }: Options): boolean => toClassOnly !== true || toPlainOnly === true;
 
 /** Whether what a decorator says is for the groups and the version that an answer is for; a bound of 0 is none. */
-function isAsked({ groups: own, since, until }: Options, { groups = [], version }: OutputOptions): boolean {
+function isAsked({ groups: own, since, until }: Options, { groups = [], version }: PlainOptions): boolean {
   if (version !== undefined && ((since && version < since) || (until && version >= until))) return false;
   return groups.length === 0 ? !own?.length : own === undefined || groups.some((group) => own.includes(group));
 }
@@ -110,7 +110,7 @@ const typeOf = ({ given, options: { discriminator } }: Use): TypeRecord => ({
 });
 
 /** Those of base classes first, and each class's last first. */
-function transformsOf(target: Class, output: OutputOptions): Map<string, Transform[]> {
+function transformsOf(target: Class, output: PlainOptions): Map<string, Transform[]> {
   const all = new Map<string, Transform[]>();
   const add = (owners: readonly Class[]): void => {
     const uses = owners.flatMap((owner) =>
