@@ -1,9 +1,10 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Uses } from '@gatewright/core';
+import { Body, Controller, Get, HttpCode, Param, Post, Public, Uses } from '@gatewright/core';
 import { CreateReview } from './create-review';
 import { type Review, ReviewStore } from './review-store';
 
 /** Reviews of a book; the book itself is answered by a function that was there before. */
 @Controller('/books/:id/reviews')
+@Public()
 export class ReviewsController {
   constructor(private readonly reviews: ReviewStore) {}
 

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post } from '@gatewright/core';
+import { Body, Controller, Get, Param, Post, Public } from '@gatewright/core';
 import { IsNotEmpty, IsString } from 'class-validator';
 
 export class Greeting {
@@ -8,6 +8,7 @@ export class Greeting {
 }
 
 @Controller('/greetings')
+@Public()
 export class GreetingsController {
   /** Greet by name. */
   @Get('/:name')

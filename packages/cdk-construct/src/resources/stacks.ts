@@ -15,6 +15,12 @@ export function createStacks(scope: Construct, { stacks }: GatewayPlan): ScopeOf
 const createStack = (scope: Construct, controller: string): NestedStack =>
   new NestedStack(scope, `Stack-${controller}`, { description: `Functions of ${controller}` });
 
-/** The child of a construct for an id; a function and its one route share it. */
-const childScope = (scope: Construct, id: string): Construct =>
-  (scope.node.tryFindChild(id) as Construct | undefined) ?? new Construct(scope, id);
+/** The child of a construct for a function or a route; a function and its one route share it. */
+function childScope(scope: Construct, name: string): Construct {
+  // the functions of a controller have its name, which may be that of something else in the construct
+  const id = OWN_IDS.has(name) ? `Controller-${name}` : name;
+  return (scope.node.tryFindChild(id) as Construct | undefined) ?? new Construct(scope, id);
+}
+
+/** Ids of what constructs make beside functions and routes. */
+const OWN_IDS = new Set('AccessLogs BasePathMapping Deployment Domain HttpApi RestApi Stage'.split(' '));

@@ -1,9 +1,14 @@
 import { App, NestedStack, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
+import { RestApi, DomainName as RestDomainName } from 'aws-cdk-lib/aws-apigateway';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { AttributeType, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import type { Construct } from 'constructs';
 import type { ControllerHttpApiProps } from '../../src/index.js';
 import { manifestOf, manyControllers, route } from '../manifest.js';
 import { ControllerHttpApi, compiled, controllers, FUNCTION, runCompiler } from '../synthesis.js';
+
+const { ControllerFunctionUrl, ControllerRestApi } = await import('../../src/index.js');
 
 type Templates = Readonly<Record<string, Record<string, { Type: string }>>>;
 
@@ -141,5 +146,58 @@ describe('logical ids', () => {
 
       expect(ids({ ...create, path: '/tasks', lambda: { memorySize: 1024 } }, list, get)).toEqual(before);
     });
+  });
+});
+
+describe('a controller that is one function', () => {
+  const domain = (stack: Stack) => ({
+    name: 'api.example.com',
+    certificate: Certificate.fromCertificateArn(
+      stack,
+      'Certificate',
+      'arn:aws:acm:eu-west-1:111122223333:certificate/a',
+    ),
+  });
+  const existingDomain = (stack: Stack) => ({
+    existing: RestDomainName.fromDomainNameAttributes(stack, 'Imported', {
+      domainName: 'api.example.com',
+      domainNameAliasHostedZoneId: 'Z1',
+      domainNameAliasTarget: 'd.test',
+    }),
+  });
+  type Create = (stack: Stack) => Construct;
+  const APIS: Readonly<Record<string, Create>> = {
+    'an HTTP API': (stack) =>
+      new ControllerHttpApi(stack, 'Api', { controllers, stageName: 'v1', domain: domain(stack) }),
+    'a REST API': (stack) => new ControllerRestApi(stack, 'Api', { controllers, domain: domain(stack) }),
+    'a REST API at a domain that is there already': (stack) =>
+      new ControllerRestApi(stack, 'Api', { controllers, domain: existingDomain(stack) }),
+    'an imported REST API': (stack) => {
+      const api = RestApi.fromRestApiAttributes(stack, 'Existing', { restApiId: 'abc', rootResourceId: 'root' });
+      return new ControllerRestApi(stack, 'Api', { controllers, api });
+    },
+    'a function URL': (stack) => new ControllerFunctionUrl(stack, 'Api', { controllers }),
+  };
+
+  /** A construct of controllers with the names given. */
+  function make(create: Create, names: readonly string[]): Construct {
+    const routes = names.map((name) => route(`${name}.get`, 'GET', `/${name.toLowerCase()}`));
+    const functions = names.map((id) => ({
+      id,
+      packaging: 'controller' as const,
+      routes: [`${id}.get`],
+      lambda: {},
+    }));
+    runCompiler.mockReturnValue({ ...compiled, folders: {}, manifest: { ...manifestOf(...routes), functions } });
+    return create(new Stack(new App(), 'TodoStack'));
+  }
+
+  it.each(Object.entries(APIS))('may have the name of anything that is made for %s', (_, create) => {
+    const names = make(create, ['Todos'])
+      .node.children.map(({ node }) => node.id)
+      .filter((id) => /^[A-Z]\w*$/.test(id));
+
+    const template = Template.fromStack(Stack.of(make(create, names)));
+    template.resourceCountIs(FUNCTION, names.length);
   });
 });
