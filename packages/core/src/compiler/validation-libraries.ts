@@ -99,6 +99,9 @@ export class ValidationLibraries {
           // IsStrongPassword asks for all of validator, 130 KB, to call one function
           if (id === 'validator' && importer?.endsWith('IsStrongPassword.js'))
             return { id: this.#resolve('validator/lib/isStrongPassword', importer) + NAMED, moduleSideEffects: false };
+          // all of the run time has what validates DTOs in it; where the libraries are not installed, nobody calls it
+          if (RUNTIME.test(importer ?? '') && !this.#isInstalled(id))
+            return { id, external: true, moduleSideEffects: false };
           return { id: this.#resolve(id, importer), moduleSideEffects: false };
         },
       },
@@ -199,6 +202,9 @@ const mappedTypes = (recalled: ReadonlySet<string>): string =>
     : `export const copyRules = () => {};${NO_RULES}`;
 
 const isDto = (type: TypeModel): boolean => type.kind === 'class' || (type.kind === 'array' && isDto(type.items));
+
+/** This package's part of handlers, as one module. */
+const RUNTIME = /[\\/]handlers\.js(?:\?whole)?$/;
 
 const INDEX = /[\\/]esm2015[\\/]index\.js$/;
 

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from '../../../src/compiler/index.js';
 import type { ReflectiveHandler } from '../../../src/index.js';
@@ -51,5 +52,20 @@ describe('a bundle with all of the run time', () => {
       [418, expect.objectContaining({ detail: 'false6' })],
       [400, expect.objectContaining({ errors: [expect.objectContaining({ constraint: 'max' })] })],
     ]);
+  });
+
+  it('needs neither library where no route has a DTO', async () => {
+    project = await createProject({
+      ...PACKAGE,
+      'src/a.controller.ts': `${IMPORTS}import { teapot } from 'teapots';
+@Controller() export class A { @Get() get() { throw teapot(1); } }`,
+    });
+    for (const name of ['class-validator', 'class-transformer'])
+      await rm(path.join(project.root, 'node_modules', name));
+    const { functions } = await build({ root: project.root, controllers: 'src/*.controller.ts', outDir: 'out' });
+    const { handler } = (await import(path.join(functions[0]!.dir, functions[0]!.entry))) as {
+      readonly handler: ReflectiveHandler;
+    };
+    expect(await handler(httpApiEvent({ method: 'GET', path: '/' }))).toMatchObject({ statusCode: 418 });
   });
 });
