@@ -13,7 +13,7 @@ process.env.CDK_VALIDATION = 'false';
 jest.unstable_mockModule('../src/compiler/worker-file.js', () => ({
   COMPILE_WORKER_FILE: join(import.meta.dirname, '../dist/esm/compiler/worker.js'),
 }));
-const { ControllerHttpApi } = await import('../src/index.js');
+const { ControllerHttpApi, ControllerRestApi } = await import('../src/index.js');
 
 const controllers = 'src/**/*.controller.ts';
 let projectRoot: string;
@@ -150,5 +150,36 @@ describe('an application with controllers', () => {
     const build = () => new ControllerHttpApi(new Stack(), 'Api', { controllers: 'none/*.ts', projectRoot });
 
     expect(build).toThrow(/\[CONTROLLERS_NOT_FOUND\]$/);
+  });
+});
+
+describe('the CORS of a REST API', () => {
+  /** The folder of one handler of an API with CORS for an origin, and the origin that its answers allow. */
+  function handlerFor(allowOrigin?: string) {
+    const app = new App({ context: { 'aws:cdk:enable-asset-metadata': true } });
+    const stack = new Stack(app, 'TodoStack');
+    const cors = allowOrigin === undefined ? {} : { cors: { allowOrigins: [allowOrigin] } };
+    new ControllerRestApi(stack, 'Api', { controllers, projectRoot, ...cors });
+    const [found] = Object.values(
+      Template.fromStack(stack).findResources('AWS::Lambda::Function', {
+        Properties: { Description: 'GET /health (HealthController.get)' },
+      }),
+    );
+    const dir = join(app.outdir, found!.Metadata['aws:asset:path']);
+    const request = { httpMethod: 'GET', path: '/health', headers: { origin: allowOrigin ?? 'https://a.test' } };
+    const answer = invoke(dir, { version: undefined, requestContext: {}, ...request });
+    return { key: found!.Properties.Code.S3Key, headers: (answer as { headers: Record<string, string> }).headers };
+  }
+
+  it('is in the handlers of each synth, though the build is cached', () => {
+    const none = handlerFor();
+    const first = handlerFor('https://a.test');
+    const second = handlerFor('https://b.test');
+    const again = handlerFor('https://a.test');
+
+    const origins = [none, first, second, again].map(({ headers }) => headers['access-control-allow-origin']);
+    expect(origins).toEqual([undefined, 'https://a.test', 'https://b.test', 'https://a.test']);
+    expect(new Set([none.key, first.key, second.key]).size).toBe(3);
+    expect(again.key).toBe(first.key);
   });
 });
