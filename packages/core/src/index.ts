@@ -9,6 +9,7 @@ export {
   Throttle,
   type ThrottleRate,
 } from './decorators/authorize.js';
+export { Authorizer, type AuthorizerOptions } from './decorators/authorizer.js';
 export type { CacheControlOptions } from './decorators/cache-control.js';
 export { Consumes } from './decorators/consumes.js';
 export { Controller, type ControllerOptions } from './decorators/controller.js';
@@ -106,8 +107,10 @@ export { type Access, Uses } from './decorators/uses.js';
 export { Validation } from './decorators/validation.js';
 export type { DefinitionCode } from './errors/definition-codes.js';
 export { DefinitionError, isDefinitionError, type Problem } from './errors/definition-error.js';
+export { type AuthorizerMethod, createAuthorizer } from './handler/create-authorizer.js';
 export { createHandler, type HandlerOptions, type ReflectiveHandler } from './handler/create-handler.js';
 export type { IamCaller } from './http/auth.js';
+export type { AuthorizerEvent, AuthorizerHandler, AuthorizerResult } from './http/authorizer-handler.js';
 export type { ContextKey, HttpContext, Middleware, MiddlewareReply, Next } from './http/context.js';
 export { type CookieOptions, clearCookie, cookie } from './http/cookie.js';
 export { currentContext } from './http/current-context.js';

@@ -1,10 +1,13 @@
 import type { Problem } from '../errors/definition-error.js';
+import { type BuiltAuthorizer, buildAuthorizer, checkAuthorizerNames } from '../model/build-authorizer.js';
 import { buildFunctions } from '../model/build-functions.js';
 import { type BuiltRoute, buildRoute } from '../model/build-route.js';
 import { checkDuplicates } from '../model/check-duplicates.js';
 import { PACKAGINGS } from '../model/check-options.js';
 import { checkProviders } from '../model/check-providers.js';
+import { asRoute } from '../model/handled-routes.js';
 import {
+  type AuthorizerManifest,
   type ClassManifest,
   type ControllerManifest,
   MANIFEST_VERSION,
@@ -46,9 +49,14 @@ export function buildManifest(
     packaged.map(({ route }) => route),
     { dtos: collected.dtos, standard: collected.schemas },
   );
+  const asked = application.controllers.flatMap((controller) =>
+    controller.authorizers.map((method) => buildAuthorizer(application, controller, method, facts)),
+  );
+  const authorizers = asked.map(describeAuthorizer).sort((left, right) => compare(left.name, right.name));
   // a packaging that is none is refused with its route
   const functions = buildFunctions(
     packaged.filter(({ route, packaging: own }) => route.integration.type === 'lambda' && PACKAGINGS.includes(own)),
+    authorizers,
   );
   const controllers = describeControllers(root, collected, facts);
   const problems = [
@@ -56,6 +64,8 @@ export function buildManifest(
     ...checkControllers(collected, facts),
     ...built.flatMap((route) => route.problems),
     ...checkDuplicates(built),
+    ...asked.flatMap((authorizer) => authorizer.problems),
+    ...checkAuthorizerNames(asked),
     ...functions.problems,
   ];
   return {
@@ -63,13 +73,14 @@ export function buildManifest(
       version: MANIFEST_VERSION,
       controllers,
       routes,
+      ...(authorizers.length === 0 ? {} : { authorizers }),
       functions: functions.functions,
       ...describeProviders(application.providers),
-      classes: describeClasses(collected, facts, routes),
+      classes: describeClasses(collected, facts, [...routes, ...authorizers.map(asRoute)]),
       ...(Object.keys(schemas).length === 0 ? {} : { schemas }),
     },
     problems: unique(problems),
-    warnings: built.flatMap((route) => route.warnings),
+    warnings: [...built, ...asked].flatMap((each) => each.warnings),
   };
 }
 
@@ -94,6 +105,11 @@ function describeRoute({ route, fact, integration }: BuiltRoute): RouteManifest 
     source: fact?.source ?? UNKNOWN_PLACE,
   };
 }
+
+const describeAuthorizer = ({ authorizer, fact }: BuiltAuthorizer): AuthorizerManifest => ({
+  ...authorizer,
+  source: fact?.source ?? UNKNOWN_PLACE,
+});
 
 function describeControllers(root: string, collected: Collected, facts: SourceFacts): ControllerManifest[] {
   return collected.application.controllers
@@ -188,9 +204,9 @@ function checkControllers(collected: Collected, facts: SourceFacts): Problem[] {
     const add = (code: Problem['code'], message: string): void => {
       problems.push({ code, where: name, message, ...(at === undefined ? {} : { at }) });
     };
-    if (controller.methods.length === 0)
+    if (controller.methods.length + controller.authorizers.length === 0)
       add('ROUTE_MISSING', 'is a controller without routes; write @Get(), @Post() or another above a method');
-    for (const method of controller.methods)
+    for (const method of [...controller.methods, ...controller.authorizers])
       if (!FILE_NAME.test(method.name))
         add(
           'DECORATOR_TARGET',

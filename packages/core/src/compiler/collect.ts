@@ -7,7 +7,7 @@ import { mergeDtoOptions } from '../model/dto-options.js';
 import type { SchemaManifest } from '../model/manifest.js';
 import { readApplication } from '../model/read-application.js';
 import type { ApplicationReading } from '../model/reading.js';
-import { isRouteDecorator } from '../model/vocabulary.js';
+import { isAuthorizer, isRouteDecorator } from '../model/vocabulary.js';
 import type { Declaration, Declarations, ProviderDeclaration } from './declaration.js';
 import { readStandardSchemas } from './schemas/read-standard-schemas.js';
 import { describeDtos } from './validators/describe-dto.js';
@@ -123,7 +123,7 @@ function describeProvided(classes: ClassTable, providers: Declarations['provider
 /** The selections of rules that routes make. */
 const selectionsOf = ({ controllers, validation }: ApplicationReading): RuleSelection[] => {
   const options = controllers.flatMap((controller) =>
-    controller.methods.map((method) =>
+    [...controller.methods, ...controller.authorizers].map((method) =>
       mergeDtoOptions([method.validation?.options, controller.validation?.options, validation?.options]),
     ),
   );
@@ -158,7 +158,7 @@ function readStrays(modules: readonly LoadedModule[], controllers: readonly Clas
 }
 
 const hasRoutes = (target: Class): boolean =>
-  readOwnRecords(target).some(({ decorator }) => isRouteDecorator(decorator));
+  readOwnRecords(target).some(({ decorator }) => isRouteDecorator(decorator) || isAuthorizer(decorator));
 
 interface Reference {
   readonly owner: Class;

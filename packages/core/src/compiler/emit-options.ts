@@ -31,6 +31,8 @@ export interface EmitOptions {
   readonly usesCurrentContext?: boolean;
   /** All routes of a function that answers several, and finds out which one a request is for. */
   readonly together?: readonly RouteManifest[];
+  /** Whether it is an authorizer's handler, which is asked about requests of any route. */
+  readonly isAuthorizer?: boolean;
   /** Compiled DTOs; undefined where the libraries make and validate them. */
   readonly dtos?: Pick<LinkedDtos, 'specifier' | 'compiled'> | undefined;
 }

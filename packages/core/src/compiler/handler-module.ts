@@ -15,7 +15,7 @@ const OWN_NAMES =
   'oneOf split splitCommas splitHeader toList ofType requestKind parseForm parseMultipart bindFile bindFiles bindSchema claimOf claimText claimList ' +
   'requireClaim requireCaller ' +
   'match method bytes auth recognizes route http reply answer next streamReply toEventStream toOutput toPlainOutput toAnyReply drain runMiddleware httpContext fromMiddy toCaught ' +
-  'contentType find answers router createRouter refused recorded withoutBody runInContext bodyLimit compress cors deadline etag produces securityHeaders';
+  'toAuthorizer authorizedRoute contentType find answers router createRouter refused recorded withoutBody runInContext bodyLimit compress cors deadline etag produces securityHeaders';
 
 /** A handler's module while it is written: its imports and what it declares before the handler. */
 export class HandlerModule {
@@ -80,6 +80,7 @@ export class HandlerModule {
 
   /** The route's template, for what needs to know it at run time; with its id, where middleware may ask for it. */
   route(isNamed = false): string {
+    if (this.#options.isAuthorizer) return `${this.use('runtime', 'authorizedRoute')}(event)`;
     if (this.#whole !== undefined) return this.#whole.route(isNamed);
     this.#namesRoute ||= isNamed;
     this.#routeName ??= this.isTogether ? this.claim(`${instanceName(this.routeManifest.controller)}Route`) : 'route';

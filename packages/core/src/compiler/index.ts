@@ -17,6 +17,7 @@ export type {
 } from '../model/integration.js';
 export {
   type AuthorizationManifest,
+  type AuthorizerManifest,
   type ClassManifest,
   type ControllerManifest,
   type DependencyManifest,

@@ -1,5 +1,6 @@
 /** Plans a function's bundle: its handler's module, and what is kept of the modules that it is made from. */
 import path from 'node:path';
+import { handledRoutes } from '../model/handled-routes.js';
 import type { FunctionManifest, RouteManifest } from '../model/manifest.js';
 import type { ValuePlace } from '../model/value-table.js';
 import type { CompilerAnalysis } from './analyze.js';
@@ -7,6 +8,7 @@ import type { BundleInput } from './bundle.js';
 import { isUsedAsValue } from './class-uses.js';
 import { emitHandler } from './emit.js';
 import type { ClassImport, EmitOptions, ValueImport } from './emit-options.js';
+import { emitAuthorizer } from './emit-authorizer.js';
 import { emitTogether } from './emit-together.js';
 import { findClass } from './find-class.js';
 import { findRecorded, findValue, type RecordedValue } from './find-value.js';
@@ -29,11 +31,12 @@ export interface BundlePlan {
 /** The handler of a function, and what to keep of the modules it is made from. */
 export function planBundle(
   analysis: CompilerAnalysis,
-  { id, routes: ids, packaging }: FunctionManifest,
+  target: FunctionManifest,
   { options, usesCurrentContext, dtos: compiled }: BundlePlan,
 ): BundleInput {
   const { collected, manifest } = analysis;
-  const routes = manifest.routes.filter((route) => ids.includes(route.id));
+  const { id, packaging } = target;
+  const routes = handledRoutes(manifest, target);
   const [first] = routes as [RouteManifest];
   const controllerFile = (collected.exports[controllerOf(analysis, first)] as ClassImport).module;
   const exports = new Map<string, Map<string, string>>();
@@ -76,10 +79,14 @@ export function planBundle(
     dtos,
     importOfValue,
   };
+  const own = { ...emitOptions, controller: controllerOf(analysis, first) };
+  const authorizer = manifest.authorizers?.find(({ name }) => name === target.authorizer);
   const code =
-    packaging === 'route'
-      ? emitHandler(first, { ...emitOptions, controller: controllerOf(analysis, first) })
-      : emitTogether(routes, { ...emitOptions, id, controllerOf: (route) => controllerOf(analysis, route) });
+    authorizer !== undefined
+      ? emitAuthorizer(first, authorizer, own)
+      : packaging === 'route'
+        ? emitHandler(first, own)
+        : emitTogether(routes, { ...emitOptions, id, controllerOf: (route) => controllerOf(analysis, route) });
   const members = keptMembers(analysis, routes);
   const strip = (file: string): StripOptions => ({
     members: members.get(file) ?? new Map(),

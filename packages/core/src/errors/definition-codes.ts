@@ -10,6 +10,11 @@ export const DEFINITION_CODES = {
       'Two of `@Authorize`, `@Authorize.iam` and `@Public` stand at one place, or `@Authorize` or `@Throttle` was given something that it does not understand.',
     fix: "Keep one of them. Write `@Authorize('users', { scopes: ['orders.read'] })` and `@Throttle({ rate: 5, burst: 10 })`.",
   },
+  AUTHORIZER_INVALID: {
+    cause:
+      'A method with `@Authorizer` takes what there is not before a request is let through, has decorators of a route, has the name of another, or is cached though the gateway does not know all that it goes by.',
+    fix: "Write `@Authorizer('users', { cacheFor: 300 })` above a method that takes `@Headers('authorization', { required: true })`, query parameters, cookies, `@Req()` or `@Ctx()`.",
+  },
   BODY_KINDS_DIFFER: {
     cause: 'One parameter takes the whole body as text or bytes and another takes it otherwise, or takes a part of it.',
     fix: 'Keep one of them, or take everything from one DTO or schema.',

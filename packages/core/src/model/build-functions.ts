@@ -1,5 +1,5 @@
 import type { Problem } from '../errors/definition-error.js';
-import type { FunctionManifest, Packaging, RouteManifest } from './manifest.js';
+import type { AuthorizerManifest, FunctionManifest, Packaging, RouteManifest } from './manifest.js';
 import { shareLambda } from './share-lambda.js';
 
 /** A route and the packaging that it is to have. */
@@ -22,8 +22,11 @@ const FUNCTION_ID: Readonly<Record<Packaging, (route: RouteManifest) => string>>
   app: () => 'app',
 };
 
-/** Builds the functions that answer an application's routes. */
-export function buildFunctions(packaged: readonly PackagedRoute[]): BuiltFunctions {
+/** Builds the functions that answer an application's routes, and one for each authorizer. */
+export function buildFunctions(
+  packaged: readonly PackagedRoute[],
+  authorizers: readonly AuthorizerManifest[] = [],
+): BuiltFunctions {
   const groups = new Map<string, PackagedRoute[]>();
   for (const entry of packaged) {
     const key = `${entry.packaging} ${FUNCTION_ID[entry.packaging](entry.route)}`;
@@ -38,6 +41,8 @@ export function buildFunctions(packaged: readonly PackagedRoute[]): BuiltFunctio
     problems.push(...conflicts.map((conflict) => differing(`function ${id} (packaging '${packaging}')`, conflict)));
     return { id, packaging, routes: routes.map((each) => each.id).sort(compare), lambda };
   });
+  for (const { id, name, lambda } of authorizers)
+    functions.push({ id, packaging: 'route', routes: [], authorizer: name, lambda });
   functions.sort((left, right) => compare(left.id, right.id));
   return { functions, problems: [...problems, ...checkNames(functions)] };
 }

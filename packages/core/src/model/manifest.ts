@@ -184,16 +184,30 @@ export interface RouteManifest {
   readonly source: SourceLocation;
 }
 
+/** An authorizer of the application's own: a controller method that the gateway asks before it lets a request through. */
+export interface AuthorizerManifest
+  extends Pick<
+    RouteManifest,
+    'id' | 'controller' | 'controllerMethod' | 'parameters' | 'validation' | 'uses' | 'lambda' | 'source'
+  > {
+  /** What `@Authorize` calls it. */
+  readonly name: string;
+  /** Seconds that the gateway keeps what it has said, by all of its parameters; absent where it is always asked. */
+  readonly cacheFor?: number;
+}
+
 /** Which routes a Lambda function answers: one, all of a controller, or all of the application. */
 export type Packaging = 'route' | 'controller' | 'app';
 
 /** A Lambda function. */
 export interface FunctionManifest {
-  /** Its route's id (`UsersController.create`), its controller's name (`UsersController`), or `app`. */
+  /** Its route's, or its authorizer's, id (`UsersController.create`), its controller's name (`UsersController`), or `app`. */
   readonly id: string;
   readonly packaging: Packaging;
   /** Ids of the routes that it answers, sorted. */
   readonly routes: readonly string[];
+  /** Name of the authorizer that it is; absent for one that answers routes. */
+  readonly authorizer?: string;
   /** What its routes ask of it, all together. */
   readonly lambda: LambdaOptions;
 }
@@ -272,7 +286,9 @@ export interface Manifest {
   readonly controllers: readonly ControllerManifest[];
   /** Sorted by id. */
   readonly routes: readonly RouteManifest[];
-  /** Sorted by id; each route that a function answers is in one of them. */
+  /** Sorted by name; absent where there is none. */
+  readonly authorizers?: readonly AuthorizerManifest[];
+  /** Sorted by id; each route that a function answers, and each authorizer, is in one of them. */
   readonly functions: readonly FunctionManifest[];
   /** What the application's `providers` say. */
   readonly providers?: ProvidersManifest;

@@ -4,6 +4,7 @@ import type { ClassTable } from './class-table.js';
 import type { LambdaOptions } from './manifest.js';
 import { ownedRecords } from './owned-records.js';
 import { isAround, readAround, readClassAround } from './read-around.js';
+import { readAuthorizer } from './read-authorizer.js';
 import { isInjection } from './read-dependencies.js';
 import { isAuthorization, readClassGuard, readGuard } from './read-guard.js';
 import { isIntegrationDecorator, readIntegrations } from './read-integrations.js';
@@ -14,7 +15,7 @@ import { readUses } from './read-uses.js';
 import { readClassValidation, readValidation } from './read-validation.js';
 import type { ControllerReading, MethodReading } from './reading.js';
 import type { OwnedRecord } from './value-table.js';
-import { isParameterDecorator, isRouteDecorator } from './vocabulary.js';
+import { isAuthorizer, isParameterDecorator, isRouteDecorator } from './vocabulary.js';
 
 /** Reads everything that decorators said of a controller and its base classes. */
 export function readController(target: Class, classes: ClassTable): ControllerReading {
@@ -39,7 +40,8 @@ export function readController(target: Class, classes: ClassTable): ControllerRe
     ...(guard === undefined ? {} : { guard }),
     around: readClassAround(target, classes),
     providers: readClassProviders(target, 'Controller', classes),
-    methods: routeNames(records).map((name) => readMethod(lineage, name, classes)),
+    methods: namesWith(isRouteDecorator, records).map((name) => readMethod(lineage, name, classes)),
+    authorizers: namesWith(isAuthorizer, records).map((name) => readMethod(lineage, name, classes)),
     misplaced: records.filter(isMisplaced).map(describeMisplaced),
   };
 }
@@ -63,10 +65,10 @@ export function mergeLambda(options: readonly (LambdaOptions | undefined)[]): La
   return environments.length === 0 ? merged : { ...merged, environment: Object.assign({}, ...environments) };
 }
 
-/** Names of the methods with a route decorator, those of base classes first, each in the order of the source. */
-function routeNames(records: readonly DecoratorRecord[]): string[] {
+/** Names of the methods with such a decorator, those of base classes first, each in the order of the source. */
+function namesWith(isWanted: (decorator: string) => boolean, records: readonly DecoratorRecord[]): string[] {
   const names = records
-    .filter((entry) => isRouteDecorator(entry.decorator) && typeof entry.member === 'string' && !isMisplaced(entry))
+    .filter((entry) => isWanted(entry.decorator) && typeof entry.member === 'string' && !isMisplaced(entry))
     .map((entry) => entry.member as string);
   return [...new Set(names)];
 }
@@ -83,6 +85,7 @@ function readMethod(lineage: readonly Class[], name: string, classes: ClassTable
   const uses = readUses(records);
   const integrations = readIntegrations(records);
   const guard = readGuard(records);
+  const authorizer = readAuthorizer(name, records);
   const output = readOutput(records, classes);
   return {
     name,
@@ -109,6 +112,7 @@ function readMethod(lineage: readonly Class[], name: string, classes: ClassTable
     ...(uses === undefined ? {} : { uses }),
     ...(integrations.length === 0 ? {} : { integrations }),
     ...(guard === undefined ? {} : { guard }),
+    ...(authorizer === undefined ? {} : { authorizer }),
     ...(records.some((entry) => entry.decorator === 'Sse') ? { sse: true as const } : {}),
     parameters: records
       .filter((entry) => entry.parameter !== undefined)

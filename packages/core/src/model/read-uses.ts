@@ -1,6 +1,6 @@
 import { type Class, type DecoratorRecord, readLineage, readOwnRecords } from '../metadata/record.js';
 import type { UsesReading } from './reading.js';
-import { isRouteDecorator } from './vocabulary.js';
+import { isAuthorizer, isRouteDecorator } from './vocabulary.js';
 
 /** A resource's name becomes that of an environment variable. */
 const NAME = /^[A-Za-z][A-Za-z0-9_]*$/;
@@ -11,7 +11,9 @@ const ACCESS = /^[a-z][A-Za-z]*$|^[a-z0-9-]+:[A-Za-z0-9*]+$/;
 export function readClassUses(target: Class): UsesReading | undefined {
   const records = readLineage(target).flatMap(readOwnRecords);
   const isRouted = (member: unknown): boolean =>
-    records.some((entry) => entry.member === member && isRouteDecorator(entry.decorator));
+    records.some(
+      (entry) => entry.member === member && (isRouteDecorator(entry.decorator) || isAuthorizer(entry.decorator)),
+    );
   const misplaced = records.filter(
     ({ decorator, member }) => decorator === 'Uses' && member !== undefined && !isRouted(member),
   );

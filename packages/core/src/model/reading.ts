@@ -68,6 +68,14 @@ export interface GuardReading {
   readonly refused: readonly string[];
 }
 
+/** What `@Authorizer` says of a method, and what is wrong with it. */
+export interface AuthorizerReading {
+  readonly name: string;
+  /** Seconds. */
+  readonly cacheFor: number;
+  readonly refused: readonly string[];
+}
+
 /** What `@Uses` says of one class or method: access by the name of the resource, and what is wrong with it. */
 export interface UsesReading {
   readonly uses: Readonly<Record<string, readonly string[]>>;
@@ -115,6 +123,8 @@ export interface MethodReading {
   readonly output?: OutputReading;
   readonly uses?: UsesReading;
   readonly guard?: GuardReading;
+  /** Absent where no `@Authorizer` stands on it. */
+  readonly authorizer?: AuthorizerReading;
   /** Whether `@Sse` marks it. */
   readonly sse?: true;
   readonly parameters: readonly ParameterReading[];
@@ -133,7 +143,10 @@ export interface ControllerReading {
   readonly guard?: GuardReading;
   readonly around: AroundReading;
   readonly providers: ProvidersReading;
+  /** Those with a route. */
   readonly methods: readonly MethodReading[];
+  /** Those that are authorizers. */
+  readonly authorizers: readonly MethodReading[];
   /** Decorators that stand where they mean nothing: `@Get on the property "x"`. */
   readonly misplaced: readonly string[];
 }

@@ -32,6 +32,9 @@ export const isRouteDecorator = (decorator: string): boolean => Object.hasOwn(RO
 
 export const isParameterDecorator = (decorator: string): boolean => Object.hasOwn(PARAMETER_PLACES, decorator);
 
+/** Whether it makes a method an authorizer. */
+export const isAuthorizer = (decorator: string): boolean => decorator === 'Authorizer';
+
 /** The HTTP method of a route decorator. */
 export const methodOf = (decorator: string): HttpMethod => ROUTE_METHODS[decorator] as HttpMethod;
 

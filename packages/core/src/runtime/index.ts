@@ -1,5 +1,6 @@
 /** What compiled handlers import, whatever their front door. */
 export { toAnyReply } from '../http/any-reply.js';
+export { authorizedRoute, toAuthorizer } from '../http/authorizer-handler.js';
 export { requestKind } from '../http/body-kind.js';
 export { toCaught } from '../http/catch.js';
 export { claimList, claimOf, claimText, requireCaller, requireClaim } from '../http/claim.js';

@@ -1,4 +1,5 @@
 export { type AlbEventOptions, albEvent } from './alb-event.js';
+export { authorizerEvent } from './authorizer-event.js';
 export type { EventOptions, RequestOptions } from './event-options.js';
 export { type FunctionUrlEventOptions, functionUrlEvent } from './function-url-event.js';
 export type { GatewayRequest, MatchedRoute } from './gateway-request.js';

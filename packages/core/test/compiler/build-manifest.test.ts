@@ -35,6 +35,7 @@ const controllerOf = (key: string, methods: readonly MethodReading[]): Controlle
   around: NOTHING,
   providers: { providers: {}, owner: '', refused: [] },
   methods,
+  authorizers: [],
   misplaced: [],
 });
 

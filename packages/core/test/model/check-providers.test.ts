@@ -29,6 +29,7 @@ const controllerOf = (key: string): ControllerReading => ({
   around: { layers: [], catches: [], refused: [] },
   providers: { providers: {}, owner: key, refused: [] },
   methods: [],
+  authorizers: [],
   misplaced: [],
 });
 

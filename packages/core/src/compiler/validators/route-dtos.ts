@@ -1,5 +1,6 @@
 /** Decides for each function whether its DTOs are compiled, and compiles them. */
 import { isDefinitionError } from '../../errors/definition-error.js';
+import { handledRoutes } from '../../model/handled-routes.js';
 import type { RouteManifest, TypeModel } from '../../model/manifest.js';
 import type { CompilerAnalysis } from '../analyze.js';
 import { importOf } from '../imports.js';
@@ -30,13 +31,7 @@ export interface FunctionDtos {
 export async function compileFunctions(sources: DtoSources): Promise<Map<string, FunctionDtos>> {
   const { manifest } = sources.analysis;
   const functions = new Map(
-    manifest.functions.map(({ id, routes: ids }) => [
-      id,
-      compileFunction(
-        manifest.routes.filter((route) => ids.includes(route.id)),
-        sources,
-      ),
-    ]),
+    manifest.functions.map((each) => [each.id, compileFunction(handledRoutes(manifest, each), sources)]),
   );
   const differences = await findDifferences(functions, sources);
   for (const [id, { compiled }] of functions) {
