@@ -9,8 +9,12 @@ export const CONSTRUCT_CODES = {
       'A REST API was given an authorizer that another API has, or an imported one. The document of an API defines its authorizers itself.',
     fix: 'Make one for this API: `new CognitoUserPoolsAuthorizer(...)`, `new TokenAuthorizer(...)` or `new RequestAuthorizer(...)`.',
   },
+  AUTHORIZER_TWICE: {
+    cause: 'A name is in the `authorizers` prop, and a controller method has `@Authorizer` with it.',
+    fix: 'Remove it from the prop, or rename one of them.',
+  },
   AUTHORIZER_UNUSED: {
-    cause: 'The construct was given an authorizer that no route asks.',
+    cause: 'The construct was given an authorizer that no route asks, or a controller has one.',
     fix: 'Remove it, or write `@Authorize` above the routes that are to ask it.',
   },
   AUTHORIZER_WITHOUT_SCOPES: {

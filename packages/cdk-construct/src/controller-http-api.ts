@@ -14,6 +14,7 @@ import { countIntegrations } from './resources/count.js';
 import { aliasesOf, createFunctions, functionsOf } from './resources/functions.js';
 import { provideHttpApi } from './resources/http-api.js';
 import { createHttpRoutes, throttleRoutes } from './resources/http-routes.js';
+import { createHttpAuthorizers } from './resources/own-authorizers.js';
 import { createPermissions } from './resources/permissions.js';
 import { createStacks } from './resources/stacks.js';
 import { addWarnings } from './resources/warnings.js';
@@ -53,7 +54,8 @@ export class ControllerHttpApi extends ControllerApi {
     });
     const scopeOf = createStacks(this, plan);
     const functions = createFunctions(this, plan, { props, folders, scopeOf });
-    const { authorizers = {}, resources = {} } = props;
+    const authorizers = { ...props.authorizers, ...createHttpAuthorizers(plan, { api, functions, scopeOf }) };
+    const { resources = {} } = props;
     const routes = createHttpRoutes(plan, { api, functions, scopeOf, authorizers, resources });
     if (props.api === undefined && stage !== undefined) throttleRoutes(stage, plan, routes);
     createPermissions(this, plan, { apiId: api.apiId, functions, scopeOf });

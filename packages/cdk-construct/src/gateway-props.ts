@@ -20,7 +20,7 @@ export interface ThrottleOptions {
 /** What HTTP and REST APIs have in common. */
 export interface GatewayProps<TDomainName, TAuthorizer = unknown> extends ControllerApiProps {
   /**
-   * Authorizers, by the names that `@Authorize` has for them.
+   * Authorizers, by the names that `@Authorize` has for them; those of `@Authorizer` methods are there without it.
    * @default {} none
    */
   readonly authorizers?: Readonly<Record<string, TAuthorizer>>;

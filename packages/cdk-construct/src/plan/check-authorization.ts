@@ -86,12 +86,12 @@ function notThere(name: string, { authorizers = {} }: AuthorizationOptions): str
 
 function unusedAuthorizers(routes: readonly RoutePlan[], { where, authorization = {} }: GatewayPlanOptions): Problem[] {
   const used = new Set(authorizersOf(routes));
-  return Object.keys(authorization.authorizers ?? {})
-    .filter((name) => !used.has(name))
-    .map((name) => ({
+  return Object.entries(authorization.authorizers ?? {})
+    .filter(([name]) => !used.has(name))
+    .map(([name, { isOwn }]) => ({
       code: 'AUTHORIZER_UNUSED',
       where,
-      message: `no route asks the authorizer "${name}"; remove it from authorizers, or write @Authorize('${name}')`,
+      message: `no route asks the authorizer "${name}"${isOwn ? ', so it is not deployed; remove it' : '; remove it from authorizers'}, or write @Authorize('${name}')`,
     }));
 }
 

@@ -24,6 +24,8 @@ export interface FunctionPlan {
   readonly stack: string;
   /** Ids of the routes it answers. */
   readonly routes: readonly string[];
+  /** Name of the authorizer that it is; absent for one that answers routes. */
+  readonly authorizer?: string;
   readonly settings: FunctionSettings;
   /** Access to resources, by their names, that it is granted; sorted. */
   readonly uses: Readonly<Record<string, readonly string[]>>;
@@ -56,6 +58,16 @@ export type AuthorizationPlan =
   /** Callers that the default of the API itself lets through. */
   | { readonly type: 'api' }
   | { readonly type: 'authorizer'; readonly name: string; readonly scopes: readonly string[] };
+
+/** An authorizer that is one of the functions. */
+export interface AuthorizerPlan {
+  readonly name: string;
+  readonly functionId: string;
+  /** Seconds that the gateway keeps what it has said. */
+  readonly cacheFor: number;
+  /** What a request must have for it to be asked, and what its answers are kept by. */
+  readonly identity: readonly RequiredParameter[];
+}
 
 /** A route of the API. */
 export interface RoutePlan {
@@ -104,6 +116,7 @@ export interface GatewayPlan {
   readonly functions: readonly FunctionPlan[];
   readonly logGroups: readonly LogGroupPlan[];
   readonly routes: readonly RoutePlan[];
+  readonly authorizers: readonly AuthorizerPlan[];
   readonly permissions: readonly PermissionPlan[];
   /** The construct's own stack first. */
   readonly stacks: readonly StackPlan[];
@@ -138,10 +151,17 @@ export interface GatewayPlanOptions {
   readonly beside: ResourcesBeside;
 }
 
+/** An authorizer that routes may ask. */
+export interface KnownAuthorizer {
+  readonly takesScopes: boolean;
+  /** Whether it is a controller method. @default false */
+  readonly isOwn?: boolean;
+}
+
 /** What there is to ask who gets through. */
 export interface AuthorizationOptions {
   /** By their names. @default {} */
-  readonly authorizers?: Readonly<Record<string, { readonly takesScopes: boolean }>>;
+  readonly authorizers?: Readonly<Record<string, KnownAuthorizer>>;
   /** Name of the authorizer of routes that say nothing, or `iam`. @default none */
   readonly defaultAuthorizer?: string | undefined;
   /** Whether the API itself has a default. @default false */

@@ -3,6 +3,7 @@ export { DEFAULT_SETTINGS, type FunctionSettings } from './function-settings.js'
 export {
   type AuthorizationOptions,
   type AuthorizationPlan,
+  type AuthorizerPlan,
   type FunctionPlan,
   type GatewayPlan,
   type GatewayPlanOptions,

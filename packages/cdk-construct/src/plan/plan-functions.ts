@@ -1,23 +1,38 @@
-import type { Manifest, RouteManifest } from '@gatewright/core/compiler';
+import type { FunctionManifest, Manifest, RouteManifest } from '@gatewright/core/compiler';
 import type { Problem } from '../problem.js';
 import { type FunctionSettings, mergeSettings, publish } from './function-settings.js';
-import { type FunctionPlan, type GatewayPlanOptions, type LogGroupPlan, OWN_STACK } from './gateway-plan.js';
+import {
+  type AuthorizerPlan,
+  type FunctionPlan,
+  type GatewayPlanOptions,
+  type LogGroupPlan,
+  OWN_STACK,
+} from './gateway-plan.js';
 import { isGranted, planUses } from './plan-uses.js';
 import { MAXIMUM_DESCRIPTION, MAXIMUM_INTEGRATION_SECONDS, MAXIMUM_STREAM_SECONDS } from './quota.js';
 
 /** Plans the functions of an application: what each is called, where it goes, its settings. */
-export function planFunctions(manifest: Manifest, options: GatewayPlanOptions): FunctionPlan[] {
+export function planFunctions(
+  manifest: Manifest,
+  authorizers: readonly AuthorizerPlan[],
+  options: GatewayPlanOptions,
+): FunctionPlan[] {
   const routes = new Map(manifest.routes.map((route) => [route.id, route]));
-  return manifest.functions.map(({ id, routes: ids, lambda }) => {
+  const asked = new Set(authorizers.map(({ name }) => name));
+  const wanted = manifest.functions.filter(({ authorizer }) => authorizer === undefined || asked.has(authorizer));
+  return wanted.map((target) => {
+    const { id, routes: ids, lambda, authorizer } = target;
     const answered = ids.map((each) => routes.get(each) as RouteManifest);
-    const defaults = { ...options.defaults, description: describe(id, answered) };
+    const using = authorizer === undefined ? answered : (manifest.authorizers ?? []).filter((each) => each.id === id);
+    const defaults = { ...options.defaults, description: describe(target, answered) };
     const settings = publish(mergeSettings(mergeSettings(defaults, lambda), options.overrides?.[id] ?? {}));
     return {
       id,
       stack: stackOf(answered, options),
       routes: ids,
+      ...(authorizer === undefined ? {} : { authorizer }),
       settings,
-      uses: planUses(answered),
+      uses: planUses(using),
       warnings: checkTimeout(answered, settings, options),
     };
   });
@@ -46,13 +61,13 @@ function stackOf(routes: readonly RouteManifest[], { stacks }: GatewayPlanOption
   return stacks === 'per-controller' && others.length === 0 ? first : OWN_STACK;
 }
 
-function describe(id: string, routes: readonly RouteManifest[]): string {
+function describe({ id, authorizer }: FunctionManifest, routes: readonly RouteManifest[]): string {
   const [first, ...others] = routes;
-  const isOne = first !== undefined && others.length === 0;
-  return (isOne ? `${first.method} ${first.path} (${id})` : `${id} (${routes.length} routes)`).slice(
-    0,
-    MAXIMUM_DESCRIPTION,
-  );
+  const what =
+    first !== undefined && others.length === 0
+      ? `${first.method} ${first.path} (${id})`
+      : `${id} (${routes.length} routes)`;
+  return (authorizer === undefined ? what : `authorizer ${authorizer} (${id})`).slice(0, MAXIMUM_DESCRIPTION);
 }
 
 /** Whether the function may still run when the gateway has stopped waiting for it. */

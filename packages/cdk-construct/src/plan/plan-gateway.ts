@@ -4,6 +4,7 @@ import { checkIntegrations } from './check-integrations.js';
 import { checkPathVariables } from './check-path-variables.js';
 import { checkQuotas } from './check-quotas.js';
 import type { GatewayPlan, GatewayPlanOptions } from './gateway-plan.js';
+import { checkAuthorizersOnce, knownAuthorizers, planAuthorizers } from './plan-authorizers.js';
 import { planFunctions, planLogGroups } from './plan-functions.js';
 import { planPermissions, planRoutes } from './plan-routes.js';
 import { planStacks } from './plan-stacks.js';
@@ -15,13 +16,15 @@ import { useQuotas } from './use-quotas.js';
  * @example
  * const plan = planGateway(manifest, { frontDoor: 'http-api', where: 'my-app', defaults: DEFAULT_SETTINGS, beside: { resources: 3 } });
  */
-export function planGateway(manifest: Manifest, options: GatewayPlanOptions): GatewayPlan {
-  const { frontDoor } = options;
-  const functions = planFunctions(manifest, options);
+export function planGateway(manifest: Manifest, given: GatewayPlanOptions): GatewayPlan {
+  const { frontDoor, authorization } = given;
+  const options = { ...given, ...(authorization && { authorization: knownAuthorizers(manifest, authorization) }) };
+  const authorizers = planAuthorizers(manifest, options);
+  const functions = planFunctions(manifest, authorizers, options);
   const logGroups = planLogGroups(functions, options);
   const routes = planRoutes(manifest, functions, options);
   const permissions = frontDoor === 'function-url' ? [] : planPermissions(functions, routes, frontDoor);
-  const stacks = planStacks({ functions, routes, permissions }, options);
+  const stacks = planStacks({ functions, routes, authorizers, permissions }, options);
   const quotas = useQuotas({ functions, routes, stacks }, options);
   const { problems, warnings } = checkQuotas(quotas, options);
   const conflicts = frontDoor === 'rest-api' ? checkPathVariables(routes) : [];
@@ -31,10 +34,17 @@ export function planGateway(manifest: Manifest, options: GatewayPlanOptions): Ga
     functions,
     logGroups,
     routes,
+    authorizers,
     permissions,
     stacks,
     quotas,
-    problems: [...checkIntegrations(routes, options), ...conflicts, ...guards.problems, ...problems],
+    problems: [
+      ...checkIntegrations(routes, options),
+      ...conflicts,
+      ...checkAuthorizersOnce(manifest, given),
+      ...guards.problems,
+      ...problems,
+    ],
     warnings: [...guards.warnings, ...warnings],
   };
 }

@@ -50,7 +50,8 @@ export function planPermissions(
   frontDoor: PlannedFrontDoor,
 ): PermissionPlan[] {
   const byId = new Map(routes.map((route) => [route.id, route]));
-  return functions.map(({ id, stack, routes: ids }) => {
+  return functions.map(({ id, stack, routes: ids, authorizer }) => {
+    if (authorizer !== undefined) return { functionId: id, stack, source: 'authorizers/*' };
     const [only, ...others] = ids.map((each) => byId.get(each) as RoutePlan);
     return {
       functionId: id,

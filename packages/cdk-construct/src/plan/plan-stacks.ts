@@ -3,7 +3,7 @@ import { OWN_STACK } from './gateway-plan.js';
 import { pathResources } from './path-parts.js';
 import { functionResources } from './plan-functions.js';
 
-type Parts = Pick<GatewayPlan, 'functions' | 'routes' | 'permissions'>;
+type Parts = Pick<GatewayPlan, 'functions' | 'routes' | 'authorizers' | 'permissions'>;
 
 /** The two permissions of a Function URL that is open to all: to call it, and to invoke the function through it. */
 const OPEN_URL_PERMISSIONS = 2;
@@ -28,12 +28,14 @@ type Count = (parts: Parts, options: GatewayPlanOptions, add: (stack: string, re
 
 const FRONT_DOORS: Readonly<Record<GatewayPlanOptions['frontDoor'], Count>> = {
   'http-api': ({ functions, routes }, _, add) => {
+    // an integration, or the authorizer that a function is
     for (const { stack } of functions) add(stack, 1);
     for (const { stack, integration } of routes) add(stack, integration.type === 'lambda' ? 1 : 2);
   },
   // the routes of a new REST API are in its body
-  'rest-api': ({ routes }, { existing }, add) => {
-    if (existing) add(OWN_STACK, routes.length + pathResources(routes.map(({ path }) => path)).size);
+  'rest-api': ({ routes, authorizers }, { existing }, add) => {
+    const paths = pathResources(routes.map(({ path }) => path)).size;
+    if (existing) add(OWN_STACK, routes.length + paths + authorizers.length);
   },
   'function-url': ({ functions }, { openUrls }, add) => {
     for (const { stack } of functions) add(stack, 1 + (openUrls ? OPEN_URL_PERMISSIONS : 0));

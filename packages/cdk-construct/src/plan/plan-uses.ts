@@ -1,7 +1,7 @@
 import type { RouteManifest } from '@gatewright/core/compiler';
 
 /** What a function does with resources: what any of its routes does, sorted by the resource's name. */
-export function planUses(routes: readonly RouteManifest[]): Readonly<Record<string, readonly string[]>> {
+export function planUses(routes: readonly Pick<RouteManifest, 'uses'>[]): Readonly<Record<string, readonly string[]>> {
   const names = [...new Set(routes.flatMap(({ uses }) => Object.keys(uses ?? {})))].sort();
   return Object.fromEntries(
     names.map((name) => [name, [...new Set(routes.flatMap(({ uses }) => uses?.[name] ?? []))].sort()] as const),

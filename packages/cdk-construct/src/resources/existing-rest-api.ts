@@ -1,8 +1,8 @@
 import { Stack } from 'aws-cdk-lib';
 import {
   AuthorizationType,
-  type Authorizer,
   Deployment,
+  type IAuthorizer,
   Integration,
   IntegrationType,
   type IRestApi,
@@ -25,7 +25,7 @@ export interface ExistingRestApiOptions {
   readonly stageName: string | undefined;
   /** The integration of a route that has no function. */
   readonly integrationOf: (route: RoutePlan) => RestIntegration;
-  readonly authorizers: Readonly<Record<string, Authorizer>>;
+  readonly authorizers: Readonly<Record<string, IAuthorizer>>;
 }
 
 /**

@@ -32,9 +32,9 @@ export interface HttpRoutesOptions {
 export function createHttpRoutes(plan: GatewayPlan, options: HttpRoutesOptions): HttpRoute[] {
   const { api, functions, scopeOf, authorizers } = options;
   const integrations = new Map(
-    plan.functions.map(({ id, stack }) => {
+    plan.functions.flatMap(({ id, stack, authorizer }) => {
       const { invoked } = functions.get(id) as HandlerFunction;
-      return [id, new FunctionIntegration(scopeOf(stack, id), invoked)];
+      return authorizer === undefined ? [[id, new FunctionIntegration(scopeOf(stack, id), invoked)] as const] : [];
     }),
   );
   return plan.routes.map(

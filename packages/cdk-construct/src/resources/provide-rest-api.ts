@@ -17,6 +17,7 @@ import { type DirectRoute, restDirectIntegration } from './direct-routes.js';
 import { addRestRoutes } from './existing-rest-api.js';
 import type { HandlerFunction } from './handler-function.js';
 import { invocationArn } from './invocation-arn.js';
+import { createRestAuthorizers, defineRestAuthorizers } from './own-authorizers.js';
 import { createRestApi } from './rest-api.js';
 import { permitAuthorizers, takeAuthorizers } from './rest-authorizers.js';
 import type { ScopeOf } from './stacks.js';
@@ -36,7 +37,8 @@ export function provideRestApi(scope: Construct, plan: GatewayPlan, options: Pro
   const integrationOf = (route: RoutePlan): RestIntegration =>
     restDirectIntegration(route as DirectRoute, { resources: props.resources ?? {}, scopeOf, corsTemplate });
   if (props.api !== undefined) {
-    const { api, stageName, authorizers = {} } = props;
+    const { api, stageName } = props;
+    const authorizers = { ...props.authorizers, ...createRestAuthorizers(plan, { api, functions, scopeOf }) };
     addRestRoutes(scope, plan, { api, functions, stageName, authorizers, integrationOf });
     return props.api;
   }
@@ -46,7 +48,7 @@ export function provideRestApi(scope: Construct, plan: GatewayPlan, options: Pro
     title: apiNameOf(scope),
     cors: props.cors,
     models: modelsOf(manifest, props, types),
-    authorizers: takeAuthorizers(authorizers),
+    authorizers: { ...takeAuthorizers(authorizers), ...defineRestAuthorizers(plan, functions) },
     arnOf: (id) => (functions.get(id) as HandlerFunction).invoked.functionArn,
     invocationArn,
     integrationOf,
@@ -66,12 +68,16 @@ function modelsOf(
   return isAsked && !isBinary ? requestModels(manifest) : new Map();
 }
 
-/** An authorizer that no route asks stays as it is, and has been warned of. */
+/** Of those given; one that no route asks stays as it is, and has been warned of. */
 const usedAuthorizers = (
   { routes }: GatewayPlan,
   given: ControllerRestApiProps['authorizers'] = {},
 ): Record<string, Authorizer> =>
-  Object.fromEntries(authorizersOf(routes).map((name) => [name, given[name] as Authorizer]));
+  Object.fromEntries(
+    authorizersOf(routes)
+      .filter((name) => Object.hasOwn(given, name))
+      .map((name) => [name, given[name] as Authorizer]),
+  );
 
 /** How many resources there will be for the API itself: API, deployment, stage, log group; CDK's role for the account's logs. */
 export function restApiResources(scope: IConstruct, { api, accessLogs, restApiProps }: ControllerRestApiProps): number {

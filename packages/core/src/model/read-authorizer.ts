@@ -14,9 +14,9 @@ export function readAuthorizer(member: string, records: readonly DecoratorRecord
   const [name = member, options = {}] = found.arguments;
   const { cacheFor = 0, ...others } = (options ?? {}) as { readonly cacheFor?: unknown };
   const refused: string[] = [];
-  if (typeof name !== 'string' || !NAME.test(name))
+  if (typeof name !== 'string' || !NAME.test(name) || name === 'iam')
     refused.push(
-      `@Authorizer has ${JSON.stringify(name)} as its name; write @Authorizer('users'), with letters, digits, - and _`,
+      `@Authorizer has ${JSON.stringify(name)} as its name; write @Authorizer('users'), with letters, digits, - and _; iam stands for AWS credentials`,
     );
   const isTime = Number.isInteger(cacheFor) && (cacheFor as number) >= 0 && (cacheFor as number) <= LONGEST;
   if (!isTime || Object.keys(others).length > 0)
