@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { BuildResult, FunctionManifest, RouteManifest } from '@gatewright/core/compiler';
+import type { LocalAuthorizer } from './authorize.js';
 import { type Environment, functionEnvironment } from './function-environment.js';
 import { LocalFunction } from './local-function.js';
 import type { Log } from './log.js';
@@ -9,7 +11,7 @@ export type { FunctionManifest, RouteManifest };
 
 /** What the local gateway needs of a finished build. */
 export interface DeployableBuild {
-  readonly manifest: Pick<BuildResult['manifest'], 'routes' | 'functions'>;
+  readonly manifest: Pick<BuildResult['manifest'], 'routes' | 'functions' | 'authorizers'>;
   readonly functions: readonly Pick<BuildResult['functions'][number], 'id' | 'dir' | 'entry'>[];
 }
 
@@ -29,6 +31,9 @@ export class Deployment {
   readonly #functions: readonly LocalFunction[];
   /** By the id of each route. */
   readonly #answering: ReadonlyMap<string, LocalFunction>;
+  /** By the name of each authorizer. */
+  readonly #authorizers: ReadonlyMap<string, LocalAuthorizer>;
+  readonly #held = new Set<Promise<unknown>>();
 
   constructor({ manifest, functions }: DeployableBuild, options: DeploymentOptions) {
     this.routes = manifest.routes;
@@ -39,6 +44,14 @@ export class Deployment {
       manifest.functions.flatMap(({ routes }, index) =>
         routes.map((route) => [route, local[index] as LocalFunction] as const),
       ),
+    );
+    const byId = new Map(manifest.functions.map(({ id }, index) => [id, local[index] as LocalFunction]));
+    this.#authorizers = new Map(
+      (manifest.authorizers ?? []).map((each) => {
+        const fn = byId.get(each.id) as LocalFunction;
+        const ask = (event: string) => fn.invoke({ event, awsRequestId: randomUUID() });
+        return [each.name, { manifest: each, ask, onLine: (line) => options.log.line(each.id, line) }] as const;
+      }),
     );
   }
 
@@ -52,6 +65,23 @@ export class Deployment {
     return this.#answering.has(id);
   }
 
+  /** The application's own authorizer that a route asks for by its name. */
+  authorizerOf({ authorization }: RouteManifest): LocalAuthorizer | undefined {
+    const name = authorization?.kind === 'authorizer' ? authorization.name : undefined;
+    return name === undefined ? undefined : this.#authorizers.get(name);
+  }
+
+  /** Does the work of one request, which may invoke one function after another, before it retires. */
+  async hold<TResult>(work: () => Promise<TResult>): Promise<TResult> {
+    const held = work();
+    this.#held.add(held);
+    try {
+      return await held;
+    } finally {
+      this.#held.delete(held);
+    }
+  }
+
   /** Runs a route's function and gives its result as JSON. */
   async invoke(route: RouteManifest, event: string, awsRequestId: string): Promise<string> {
     // every route that is not answered without one is in a function of the manifest
@@ -60,6 +90,7 @@ export class Deployment {
 
   /** Lets requests under way finish, then ends its functions. */
   async retire(): Promise<void> {
+    await Promise.allSettled(this.#held);
     await Promise.all(this.#functions.map((each) => each.retire()));
   }
 

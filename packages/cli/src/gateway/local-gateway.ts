@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { inspect } from 'node:util';
+import { authorize, type LocalAuthorizer } from './authorize.js';
 import { type DeployableBuild, Deployment, type DeploymentOptions, INTEGRATION_TIMEOUT } from './deployment.js';
 import { directReply, directRequest } from './direct-reply.js';
 import { FunctionFailure } from './execution-environment.js';
@@ -117,15 +118,28 @@ export class LocalGateway {
     if (match === undefined) return { reply: gatewayReply(404, 'Not Found') };
     if (body === undefined) return { reply: gatewayReply(413, 'Request Too Long') };
     const routeId = match.route.id;
-    const tooLate = () => gatewayReply(503, 'Service Unavailable');
-    if (!deployment.hasFunction(match.route)) {
-      const reply = directReply(match.route, directRequest(request, body, match));
-      return { reply: await withinSeconds(this.#integrationTimeout, reply, tooLate), routeId };
-    }
     const event = gatewayEvent({ request, body, match, origin: this.url, requestId });
-    if (Buffer.byteLength(event) > MAX_EVENT_BYTES) return { reply: gatewayReply(413, 'Request Too Long') };
-    const reply = this.#reply(deployment.invoke(match.route, event, randomUUID()), routeId);
-    return { reply: await withinSeconds(this.#integrationTimeout, reply, tooLate), routeId };
+    const hasFunction = deployment.hasFunction(match.route);
+    if (hasFunction && Buffer.byteLength(event) > MAX_EVENT_BYTES)
+      return { reply: gatewayReply(413, 'Request Too Long') };
+    const integrate = (authorized: string): Promise<HttpReply> =>
+      hasFunction
+        ? this.#reply(deployment.invoke(match.route, authorized, randomUUID()), routeId)
+        : directReply(match.route, directRequest(request, body, match));
+    const reply = await deployment.hold(() => this.#integrate(deployment.authorizerOf(match.route), event, integrate));
+    return { reply, routeId };
+  }
+
+  /** Has a route answered, if its authorizer lets the caller through. */
+  async #integrate(
+    authorizer: LocalAuthorizer | undefined,
+    event: string,
+    integrate: (event: string) => Promise<HttpReply>,
+  ): Promise<HttpReply> {
+    const authorized = authorizer === undefined ? { event } : await authorize(authorizer, event);
+    if ('refused' in authorized) return authorized.refused;
+    const tooLate = () => gatewayReply(503, 'Service Unavailable');
+    return withinSeconds(this.#integrationTimeout, integrate(authorized.event), tooLate);
   }
 
   async #reply(result: Promise<string>, routeId: string): Promise<HttpReply> {

@@ -25,8 +25,8 @@ export function authorizerEvent(
 ): APIGatewayRequestAuthorizerEventV2 | APIGatewayRequestAuthorizerEvent {
   if (!('rawPath' in event)) {
     const { body, isBase64Encoded, requestContext, ...asked } = event;
-    const { authorizer, apiId, stage, httpMethod, path } = requestContext;
-    const methodArn = arnOf(apiId, stage, `${httpMethod}${path.slice(`/${stage}`.length)}`);
+    const { apiId, stage } = requestContext;
+    const methodArn = arnOf(apiId, stage, `${event.httpMethod}${event.path}`);
     return { type: 'REQUEST', methodArn, ...asked, requestContext: { ...requestContext, authorizer: undefined } };
   }
   const { body, isBase64Encoded, requestContext, cookies = [], ...asked } = event;

@@ -1,9 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { emitHandler } from '../../src/compiler/emit.js';
+import { emitAuthorizer } from '../../src/compiler/emit-authorizer.js';
 import { emitTogether } from '../../src/compiler/emit-together.js';
 import { analyze } from '../../src/compiler/index.js';
 import type { FrontDoorName } from '../../src/compiler/options.js';
+import { asRoute } from '../../src/model/handled-routes.js';
 import { createProject } from './project.js';
 
 const samples = path.join(import.meta.dirname, 'samples');
@@ -11,6 +13,7 @@ const samples = path.join(import.meta.dirname, 'samples');
 /** Front doors that leave routing to the handler, and that stream. */
 const DOORS: Readonly<Record<string, readonly FrontDoorName[]>> = {
   'FeedsController.ticks': ['function-url'],
+  'GateController.requests': ['http-api', 'rest-api'],
   'FeedsController.caught': ['rest-api', 'alb', 'http-api'],
 };
 
@@ -38,6 +41,11 @@ describe('emitHandler', () => {
           return [`${id}.js`, emitHandler(route, options)];
         }),
       );
+      for (const authorizer of manifest.authorizers ?? []) {
+        const { id, controller } = authorizer;
+        const options = { ...imports, manifest, frontDoors: DOORS[id] ?? ['rest-api'], controller };
+        emitted[`${id}.js`] = emitAuthorizer(asRoute(authorizer), authorizer, options);
+      }
       for (const [id, frontDoors] of Object.entries(FUNCTION_DOORS)) {
         const routes = manifest.routes.filter(({ controller }) => controller === id);
         const controllerOf = ({ controller }: { readonly controller: string }) => controller;

@@ -1,13 +1,16 @@
 import {
   All,
+  Authorizer,
   Body,
   Catch,
   Controller,
   ETag,
   Get,
   Header,
+  Headers,
   HttpCode,
   type HttpContext,
+  type HttpRequest,
   Inject,
   Injectable,
   type Middleware,
@@ -17,6 +20,7 @@ import {
   Post,
   provide,
   Query,
+  Req,
   Sse,
   token,
   Use,
@@ -167,5 +171,20 @@ export class OrdersController {
   @Get('/count')
   count() {
     return this.orders.count();
+  }
+}
+
+@Controller('/gate')
+export class GateController {
+  constructor(private readonly store: UserStore) {}
+
+  @Authorizer('users', { cacheFor: 300 })
+  check(@Headers('authorization', { required: true }) token: string): object | undefined {
+    return token === 'Bearer ada' ? { sub: 'ada', store: this.store.constructor.name } : undefined;
+  }
+
+  @Authorizer()
+  requests(@Req() request: HttpRequest, @Query('limit') limit?: number): boolean {
+    return request.path !== '' && limit !== 0;
   }
 }
