@@ -1,8 +1,8 @@
 /** Emits the module of an authorizer's handler: what binds its parameters; what the gateway is told is the runtime's to write. */
 import type { AuthorizerManifest, RouteManifest } from '../model/manifest.js';
 import { emitModule, indent } from './emit.js';
-import { argumentList, emitBinding, emitParameters } from './emit-parameters.js';
 import type { EmitOptions } from './emit-options.js';
+import { argumentList, emitBinding, emitParameters } from './emit-parameters.js';
 import { HandlerModule } from './handler-module.js';
 import { access } from './names.js';
 

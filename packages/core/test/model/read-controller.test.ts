@@ -62,6 +62,7 @@ describe('readController', () => {
           parameters: [{ index: 0, decorator: 'Req', declared: { kind: 'object' } }],
         },
       ],
+      authorizers: [],
       misplaced: [],
     });
   });
@@ -72,6 +73,7 @@ describe('readController', () => {
       around: NOTHING,
       providers: { owner: 'Plain', providers: {}, refused: [] },
       methods: [],
+      authorizers: [],
       misplaced: [],
     });
   });
