@@ -205,6 +205,8 @@ describe('ControllerRestApi', () => {
     new CognitoUserPoolsAuthorizer(stack, 'Users', { cognitoUserPools: [new UserPool(stack, 'Pool')] });
   const bodyOf = (template: Template) => only(template, 'AWS::ApiGateway::RestApi').properties.Body;
   const securityOf = (template: Template, method: string) => bodyOf(template).paths[`/orders/${method}`].get.security;
+  const missingTokenOf = (template: Template) =>
+    bodyOf(template)['x-amazon-apigateway-gateway-responses'].MISSING_AUTHENTICATION_TOKEN.statusCode;
 
   it('has authorizers in its document, in the place of their own resources', () => {
     const { stack, template } = rest(every, (scope) => ({ authorizers: { users: cognito(scope) } }));
@@ -215,6 +217,7 @@ describe('ControllerRestApi', () => {
     expect(securityOf(template, 'iam')).toEqual([{ sigv4: [] }]);
     expect(securityOf(template, 'users')).toEqual([{ users: [] }]);
     expect(securityOf(template, 'scoped')).toEqual([{ users: ['orders.read'] }]);
+    expect(missingTokenOf(template)).toBe(403);
     const pool = only(template, 'AWS::Cognito::UserPool').logicalId;
     expect(bodyOf(template).components.securitySchemes).toEqual({
       users: {

@@ -8,9 +8,12 @@ interface Told {
   readonly errors?: true;
 }
 
+/** What a path without a route is to a REST API; and a request without a signature, where routes ask for one. */
+const NO_ROUTE: Told = { status: 404, title: 'Not Found' };
+const NO_ROUTE_OR_SIGNATURE: Told = { status: 403, title: 'Forbidden' };
+
 /**
- * What a REST API answers itself, with the status that an HTTP API and the handlers have for it: a path without a route is
- * MISSING_AUTHENTICATION_TOKEN here. The types with a `detail` have a message for the caller; others tell of the inside. The one with `errors`
+ * What a REST API answers itself, with the status that an HTTP API and the handlers have for it. The types with a `detail` have a message for the caller; others tell of the inside. The one with `errors`
  * has what a handler's refusal has.
  *
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/supported-gateway-response-types.html
@@ -29,7 +32,7 @@ const RESPONSES: Readonly<Record<string, Told>> = {
   INTEGRATION_TIMEOUT: { status: 504, title: 'Gateway Timeout' },
   INVALID_API_KEY: { status: 403, title: 'Forbidden', detail: true },
   INVALID_SIGNATURE: { status: 403, title: 'Forbidden' },
-  MISSING_AUTHENTICATION_TOKEN: { status: 404, title: 'Not Found' },
+  MISSING_AUTHENTICATION_TOKEN: NO_ROUTE,
   QUOTA_EXCEEDED: { status: 429, title: 'Too Many Requests', detail: true },
   REQUEST_TOO_LARGE: { status: 413, title: 'Content Too Large' },
   RESOURCE_NOT_FOUND: { status: 404, title: 'Not Found' },
@@ -39,14 +42,24 @@ const RESPONSES: Readonly<Record<string, Told>> = {
   WAF_FILTERED: { status: 403, title: 'Forbidden' },
 };
 
+/** What the answers depend on. */
+export interface GatewayResponsesOptions {
+  readonly cors?: CorsOptions | undefined;
+  /** Whether routes ask for requests that are signed (IAM). @default false */
+  readonly isSigned?: boolean;
+}
+
 /** Every answer that the gateway makes itself, as problem details (RFC 9457), with CORS headers where they are asked for. */
-export function gatewayResponses(cors: CorsOptions | undefined): Record<string, object> {
+export function gatewayResponses({ cors, isSigned }: GatewayResponsesOptions): Record<string, object> {
   const headers = { 'Content-Type': "'application/problem+json'", ...corsHeaders(cors) };
   const responseParameters = Object.fromEntries(
     Object.entries(headers).map(([name, value]) => [`gatewayresponse.header.${name}`, value]),
   );
   return Object.fromEntries(
-    Object.entries(RESPONSES).map(([type, told]) => [
+    Object.entries({
+      ...RESPONSES,
+      ...(isSigned && { MISSING_AUTHENTICATION_TOKEN: NO_ROUTE_OR_SIGNATURE }),
+    }).map(([type, told]) => [
       type,
       {
         ...(told.status !== undefined && { statusCode: told.status }),

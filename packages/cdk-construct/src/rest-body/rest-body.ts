@@ -53,7 +53,10 @@ export function restBody(routes: readonly RoutePlan[], options: RestBodyOptions)
       }),
     },
     'x-amazon-apigateway-request-validator': 'parameters',
-    'x-amazon-apigateway-gateway-responses': gatewayResponses(options.cors),
+    'x-amazon-apigateway-gateway-responses': gatewayResponses({
+      cors: options.cors,
+      isSigned: routes.some(({ authorization }) => authorization.type === 'iam'),
+    }),
   };
 }
 

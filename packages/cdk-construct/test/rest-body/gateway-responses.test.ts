@@ -1,10 +1,10 @@
-import { gatewayResponses } from '../../src/rest-body/gateway-responses.js';
+import { type GatewayResponsesOptions, gatewayResponses } from '../../src/rest-body/gateway-responses.js';
 
 type Responses = Record<
   string,
   { statusCode?: number; responseParameters: Record<string, string>; responseTemplates: Record<string, string> }
 >;
-const responses = (cors?: Parameters<typeof gatewayResponses>[0]) => gatewayResponses(cors) as Responses;
+const responses = (cors?: GatewayResponsesOptions['cors']) => gatewayResponses({ cors }) as Responses;
 
 /** The body that API Gateway makes of a template: it only puts values in. */
 const bodyOf = (type: string) =>
@@ -30,6 +30,14 @@ describe('gatewayResponses', () => {
 
   it('answers a path without a route with 404, as an HTTP API does', () => {
     expect(bodyOf('MISSING_AUTHENTICATION_TOKEN')).toEqual({ title: 'Not Found', status: 404 });
+  });
+
+  it('answers 403 instead where a request may lack its signature, which the gateway does not tell apart', () => {
+    const { MISSING_AUTHENTICATION_TOKEN: missing } = gatewayResponses({ isSigned: true }) as Responses;
+    expect(missing).toMatchObject({
+      statusCode: 403,
+      responseTemplates: { 'application/json': '{"title":"Forbidden","status":403}' },
+    });
   });
 
   it('says what a request lacks, and nothing of what went wrong inside', () => {
