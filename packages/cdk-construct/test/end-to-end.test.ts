@@ -36,11 +36,29 @@ export class HealthController {
 }
 `;
 
+const GATE = `
+import { Auth, Authorize, Authorizer, Controller, Get, Headers } from '@gatewright/core';
+
+@Controller('/gate')
+export class GateController {
+  @Authorizer('users')
+  check(@Headers('authorization', { required: true }) token: string) {
+    return token === 'Bearer ada' && { sub: 'ada', level: 3 };
+  }
+
+  @Get()
+  @Authorize('users')
+  get(@Auth('sub') sub: string, @Auth('level') level: number) {
+    return { sub, level };
+  }
+}
+`;
+
 /** Synthesises the application; gives its template and where the code of each function is. */
-function synthesise(context = {}) {
+function synthesise(context = {}, root = projectRoot) {
   const app = new App({ context: { ...context, 'aws:cdk:enable-asset-metadata': true } });
   const stack = new Stack(app, 'TodoStack');
-  const api = new ControllerHttpApi(stack, 'Api', { controllers, projectRoot });
+  const api = new ControllerHttpApi(stack, 'Api', { controllers, projectRoot: root });
   const template = Template.fromStack(stack);
   const code = Object.fromEntries(
     Object.values(template.findResources('AWS::Lambda::Function')).map(({ Properties, Metadata }) => [
@@ -88,6 +106,28 @@ describe('an application with controllers', () => {
       MemorySize: 512,
       Environment: { Variables: { MODE: 'write' } },
     });
+  });
+
+  it('has its own authorizers asked before its functions', () => {
+    const root = writeApplication({ 'src/gate.controller.ts': GATE });
+    try {
+      const { template, code } = synthesise({}, root);
+      template.hasResourceProperties('AWS::ApiGatewayV2::Authorizer', {
+        Name: 'users',
+        IdentitySource: ['$request.header.authorization'],
+      });
+      template.hasResourceProperties('AWS::ApiGatewayV2::Route', { AuthorizationType: 'CUSTOM' });
+      const ask = (authorization: string) =>
+        invoke(code['authorizer users (GateController.check)']!, { type: 'REQUEST', headers: { authorization } });
+      expect(ask('Bearer ada')).toEqual({ isAuthorized: true, context: { sub: 'ada', level: '3' } });
+      expect(ask('Bearer bob')).toEqual({ isAuthorized: false });
+      const requestContext = { http: { method: 'GET' }, authorizer: { lambda: { sub: 'ada', level: '3' } } };
+      expect(invoke(code['GET /gate (GateController.get)']!, { requestContext })).toMatchObject({
+        body: '{"sub":"ada","level":3}',
+      });
+    } finally {
+      removeApplication(root);
+    }
   });
 
   it('leaves only finished handlers in the cache', () => {

@@ -123,6 +123,25 @@ import { text } from './text.js';
     expect(existsSync(join(project.root, 'elsewhere', 'manifest.json'))).toBe(true);
   });
 
+  it('build prints authorizers after the routes', async () => {
+    const gated = new TemporaryProject({
+      'gatewright.config.ts': `export default { controllers: 'src/*.ts' };`,
+      'src/gate.ts': `import { Authorize, Authorizer, Controller, Get, Headers } from '@gatewright/core';
+@Controller('/gate') export class Gate {
+  @Authorizer('users') check(@Headers('authorization') token?: string) { return token === 'ada'; }
+  @Get() @Authorize('users') get() { return {}; }
+}`,
+    });
+    try {
+      const { out } = await run(gated.root, 'build');
+      expect(out).toMatch(
+        /^Gate\.get +GET +\/gate +[\d,]+ +bytes\nGate\.check +authorizer +users +[\d,]+ +bytes\n\n2 functions in/,
+      );
+    } finally {
+      gated.remove();
+    }
+  });
+
   it.each(['build', 'routes', 'dev'])(
     '%s says what is wrong with the project, without a stack trace',
     async (command) => {

@@ -20,14 +20,14 @@ export const runBuild = async ({ root: folder, out, cache = true }: BuildCommand
   const { config } = project;
   const outDir = out === undefined ? (config.outDir ?? '.gatewright') : resolve(out);
   const result = await buildProject(project, { outDir, ...(cache ? {} : { cache }) });
-  const bytes = new Map(result.functions.flatMap((each) => each.routes.map((route) => [route, each.bytes])));
-  const rows = byPath(result.manifest.routes).map(({ id, method, path }) => [
-    id,
-    method,
-    path,
-    bytes.get(id) ?? 0,
-    'bytes',
-  ]);
+  // an authorizer's function has its own id, and no routes
+  const bytes = new Map(result.functions.flatMap((each) => [each.id, ...each.routes].map((id) => [id, each.bytes])));
+  const { routes, authorizers = [] } = result.manifest;
+  const lines = [
+    ...byPath(routes).map(({ id, method, path }) => [id, method, path]),
+    ...authorizers.map(({ id, name }) => [id, 'authorizer', name]),
+  ];
+  const rows = lines.map(([id = '', ...what]) => [id, ...what, bytes.get(id) ?? 0, 'bytes']);
   const folderName = relative('.', result.outDir) || '.';
   const unchanged = result.cached === 0 ? '' : `, ${result.cached} of them unchanged`;
   console.log(`${textTable(rows)}\n\n${result.functions.length} functions in ${folderName}${unchanged}`);
