@@ -4,6 +4,7 @@ import type { ClassTable } from '../../model/class-table.js';
 import { withoutEmpty } from '../../validation/compiled/error.js';
 import type { CompiledDto } from '../../validation/compiled.js';
 import type { CompiledDtos, CompiledFunctions } from './compile-dtos.js';
+import type { KnownProperties } from './known-properties.js';
 import type { RuleOptions } from './rule-options.js';
 import { difference } from './same.js';
 import { sampleObjects } from './sample-objects.js';
@@ -29,13 +30,15 @@ export interface Comparison {
   readonly verification: CompiledDtos;
   readonly libraries: Libraries;
   readonly options: ComparisonOptions;
+  /** Properties of other DTOs that were compared. */
+  readonly known: KnownProperties;
 }
 
 /** Where a DTO's functions first differ from the libraries. */
 export async function compareDto(
   functions: CompiledFunctions,
   dto: CompiledDto,
-  { verification, libraries, options }: Comparison,
+  { verification, libraries, options, known }: Comparison,
 ): Promise<string | undefined> {
   const { class: key, options: rules } = functions;
   const real = libraryOptions(rules);
@@ -53,6 +56,7 @@ export async function compareDto(
     isRight,
     mixtures: options.mixtures,
     seed: options.seed,
+    known,
   });
   const differ = differences(functions, dto, {
     make: (plain) => make(key, plain),

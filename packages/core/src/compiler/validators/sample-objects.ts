@@ -5,6 +5,7 @@ import {
   type TransformDescription,
   type ValidationDescription,
 } from './dto-description.js';
+import { type KnownProperties, propertyKey } from './known-properties.js';
 import { randomValue } from './random-value.js';
 import type { RuleOptions } from './rule-options.js';
 import { randomFrom, sampleValues } from './sample-values.js';
@@ -18,6 +19,8 @@ export interface SampleOptions {
   /** How many mixtures. */
   readonly mixtures: number;
   readonly seed: number;
+  /** Properties of other DTOs that were tried. */
+  readonly known?: KnownProperties | undefined;
 }
 
 /** Names that no rule is about. */
@@ -28,9 +31,12 @@ export function sampleObjects(key: string, sample: SampleOptions, depth = 2): ob
   const random = randomFrom(sample.seed);
   const candidates = candidatesOf(key, sample, depth);
   const base = rightObject(key, candidates, sample);
-  const single = Object.entries(candidates).flatMap(([property, values]) =>
-    values.map((value) => ({ ...base, [property]: value })),
-  );
+  const single = Object.entries(candidates).flatMap(([property, values]) => {
+    const known = knownKey(property, key, sample);
+    const tried = sample.known?.sample(known, values) ?? values;
+    sample.known?.add(known, base[property]);
+    return tried.map((value) => ({ ...base, [property]: value }));
+  });
   const missing = Object.keys(candidates).map((property) =>
     Object.fromEntries(Object.entries(base).filter(([name]) => name !== property)),
   );
@@ -51,6 +57,13 @@ export function sampleObjects(key: string, sample: SampleOptions, depth = 2): ob
   });
   return [{}, base, { ...base, extra: 1 }, ...missing, ...single, ...mixtures];
 }
+
+const knownKey = (property: string, key: string, { dtos, known, options }: SampleOptions): string | undefined => {
+  const dto = dtos[key];
+  if (known === undefined || dto === undefined) return undefined;
+  const own = propertyKey(property, dto, dtos);
+  return own && JSON.stringify([own, options]);
+};
 
 type Candidates = Record<string, unknown[]>;
 
@@ -89,7 +102,9 @@ function nestedObjects(transform: TransformDescription, sample: SampleOptions, d
   const { type, subTypes = [], options } = transform;
   if (type === undefined) return [];
   const of = (inner: string): object[] =>
-    depth === 0 ? [{}] : sampleObjects(inner, { ...sample, mixtures: 10 }, depth - 1).filter(isJsonLike);
+    depth === 0
+      ? [{}]
+      : sampleObjects(inner, { ...sample, mixtures: 10, known: undefined }, depth - 1).filter(isJsonLike);
   const own = 'class' in type ? of(type.class) : [];
   const { property } = (options['discriminator'] ?? {}) as { readonly property?: string };
   if (property === undefined) return own;
@@ -125,11 +140,13 @@ const namesOf = (key: string, dtos: SampleOptions['dtos']): Map<string, string> 
   );
 
 /** An object that nothing is wrong with, as far as the candidates go: each property in turn takes the first value that helps. */
-function rightObject(key: string, candidates: Candidates, { isRight, dtos }: SampleOptions): Record<string, unknown> {
+function rightObject(key: string, candidates: Candidates, sample: SampleOptions): Record<string, unknown> {
+  const { isRight, dtos, known } = sample;
   const base: Record<string, unknown> = {};
   const names = namesOf(key, dtos);
   for (const [property, values] of Object.entries(candidates)) {
-    const found = values.find(
+    const first = known?.withRight(knownKey(property, key, sample), values) ?? values;
+    const found = first.find(
       (value) => value !== undefined && isRight(key, names.get(property) ?? property, { ...base, [property]: value }),
     );
     if (found !== undefined) base[property] = found;

@@ -9,7 +9,7 @@ import type { Verdict } from './verify-dtos.js';
 import type { VerificationPlan } from './write-verdicts.js';
 
 /** How many mixtures are tried on a DTO: the most, the fewest, and on all DTOs of a build where that is between. */
-const MIXTURES = { most: 200, fewest: 40, together: 4000 };
+const MIXTURES = { most: 200, fewest: 20, together: 2000 };
 
 const mixturesFor = (count: number): number =>
   Math.min(MIXTURES.most, Math.max(MIXTURES.fewest, Math.floor(MIXTURES.together / count)));

@@ -12,6 +12,7 @@ import { type ComparisonOptions, compareDto, type Libraries } from './compare-dt
 import type { CompiledDtos } from './compile-dtos.js';
 import type { DecoratorPlace } from './dto-description.js';
 import type { Binding } from './dto-writer.js';
+import { KnownProperties } from './known-properties.js';
 import { type DecoratorTag, readTag, transformStorage, validationStorage } from './tag-decorators.js';
 
 /** What verifying said: where the code differs from the libraries; undefined where it does not. */
@@ -28,9 +29,10 @@ export interface VerifyOptions extends ComparisonOptions {
 /** Verifies compiled DTOs one after the other. */
 export async function verifyDtos(verifications: readonly CompiledDtos[], options: VerifyOptions): Promise<Verdict[]> {
   const libraries = loadLibraries(options.root);
+  const known = new KnownProperties();
   const verdicts: Verdict[] = [];
   for (const verification of verifications)
-    verdicts.push(await verify(verification, libraries, options).catch(failed(verification)));
+    verdicts.push(await verify(verification, libraries, { ...options, known }).catch(failed(verification)));
   return verdicts;
 }
 
@@ -51,7 +53,11 @@ function loadLibraries(root: string): Libraries {
   return { validate, validateSync, predicates, plainToInstance };
 }
 
-async function verify(verification: CompiledDtos, libraries: Libraries, options: VerifyOptions): Promise<Verdict> {
+async function verify(
+  verification: CompiledDtos,
+  libraries: Libraries,
+  options: VerifyOptions & { readonly known: KnownProperties },
+): Promise<Verdict> {
   const given = readGiven(options.classes);
   const { values, callsAuthor } = linkBindings(verification, { libraries, given, classes: options.classes });
   const locals = verification.bindings.map(({ local }) => local);
@@ -65,6 +71,7 @@ async function verify(verification: CompiledDtos, libraries: Libraries, options:
       verification,
       libraries,
       options,
+      known: options.known,
     });
     if (found !== undefined) return { dto: described.class, difference: found };
   }
