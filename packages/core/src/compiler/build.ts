@@ -7,9 +7,9 @@ import { type Problem, refuse } from '../errors/definition-error.js';
 import type { FunctionManifest } from '../model/manifest.js';
 import { analyzeApplication, type CompilerAnalysis } from './analyze.js';
 import { type BundleContext, type BundledFile, codeBytes, ENTRY_FILE } from './bundle.js';
-import { bundleCached, bundleContext, openCache } from './bundle-function.js';
+import { bundleApplication } from './bundle-application.js';
+import { bundleContext } from './bundle-function.js';
 import { bundleStore } from './cache/entry-store.js';
-import { CopiedPackages } from './copied-packages.js';
 import { checkBudgets, excessProblem, findExcess } from './explain/budgets.js';
 import { explainFunction } from './explain/explain.js';
 import type { BuildOptions, BuildResult, FunctionValidation } from './options.js';
@@ -18,9 +18,6 @@ import { SHARED_FILE } from './shared-validation.js';
 import { withSourceLines } from './source-line.js';
 import { type FunctionDtos, warnOfDifferences } from './validators/route-dtos.js';
 import { checkOutput, writeOutput } from './write-output.js';
-
-/** Functions bundled at the same time; rolldown has threads of its own. */
-const CONCURRENCY = 8;
 
 /**
  * Builds an application: its manifest and a folder for each function.
@@ -42,30 +39,15 @@ async function buildApplication(options: BuildOptions): Promise<BuildResult> {
   const ids = manifest.functions.map(({ id }) => id);
   refuse(checkBudgets(options.budgets ?? {}, ids));
   const functionsDir = path.join(outDir, 'functions');
-  const context = await bundleContext(analysis, options, functionsDir, runtime);
-  const cache = options.cache === false ? undefined : openCache(context, analysis);
-  const packages = new CopiedPackages(analysis.root, options.nodeModules ?? []);
-  const files = new Map<string, readonly BundledFile[]>();
-  const pending = [...manifest.functions];
-  const work = async (): Promise<void> => {
-    for (let each = pending.shift(); each !== undefined; each = pending.shift()) {
-      const { id } = each;
-      const bundled = await bundleCached(analysis, each, context, cache);
-      files.set(id, [...bundled.files, ...packages.filesFor(bundled.files)]);
-      options.onProgress?.({ id, isCached: bundled.isCached, done: files.size, total: manifest.functions.length });
-    }
-  };
-  try {
-    await Promise.all(Array.from({ length: CONCURRENCY }, work));
-    await refuseExcess(analysis, context, files);
-    await writeOutput(outDir, { manifest, functions: files }, options.earlierDir);
-  } finally {
-    await cache?.close();
-  }
+  const context = bundleContext(analysis, options, functionsDir, runtime);
+  const bundled = await bundleApplication(analysis, context, options);
+  const { files } = bundled;
+  await refuseExcess(analysis, bundled.context, files);
+  await writeOutput(outDir, { manifest, functions: files }, options.earlierDir);
   return {
     manifest,
     inputs: analysis.inputs,
-    warnings: [...analysis.warnings, ...warnOfDifferences(context.dtos)],
+    warnings: [...analysis.warnings, ...warnOfDifferences(bundled.context.dtos)],
     outDir,
     functions: manifest.functions.map((target) => ({
       id: target.id,
@@ -73,7 +55,7 @@ async function buildApplication(options: BuildOptions): Promise<BuildResult> {
       dir: path.join(functionsDir, target.id),
       entry: ENTRY_FILE,
       bytes: codeBytes(files.get(target.id) as readonly BundledFile[]),
-      validation: validationOf(target, context, files.get(target.id) as readonly BundledFile[]),
+      validation: validationOf(target, bundled.context, files.get(target.id) as readonly BundledFile[]),
     })),
   };
 }

@@ -9,22 +9,38 @@ import { type BundlePlan, planBundle } from './plan-bundle.js';
 import { RuntimeModule } from './runtime-module.js';
 import { frameworkImports } from './source-module.js';
 import { ValidationLibraries } from './validation-libraries.js';
-import { compileFunctions, type FunctionDtos } from './validators/route-dtos.js';
+import { compileFunctions, type FunctionDtos, verifyFunctions } from './validators/route-dtos.js';
 import { markStatic } from './validators/static-arguments.js';
 
 /** What an application's bundles share. */
-export async function bundleContext(
+export interface ApplicationContext extends BundleContext {
+  /**
+   * Ends when compiled DTOs were compared with the libraries: the functions whose DTOs are left to these after all, by their ids.
+   * That nothing differs is what bundles are made with meanwhile.
+   */
+  readonly verified: Promise<ReadonlyMap<string, FunctionDtos>>;
+}
+
+/** Compiles the DTOs of an application, and begins to compare them with the libraries. */
+export function bundleContext(
   analysis: CompilerAnalysis,
   options: BundleOptions,
   functionsDir: string,
   runtime: RuntimeModule = new RuntimeModule(),
-): Promise<BundleContext> {
+): ApplicationContext {
   const { root, modules, manifest } = analysis;
   const libraries = new ValidationLibraries(root);
   refuse(libraries.check(manifest));
-  const sources = { analysis, dtos: markStatic(analysis), predicates: () => libraries.predicates };
-  const dtos = await compileFunctions(sources);
-  const imported = frameworkImports(modules.values());
+  const sources = {
+    analysis,
+    dtos: markStatic(analysis),
+    predicates: () => libraries.predicates,
+    core: runtime.core,
+  };
+  const dtos = compileFunctions(sources);
+  const verified = verifyFunctions(dtos, sources);
+  // whoever awaits it sees why it failed
+  verified.catch(() => {});
   return {
     root,
     options,
@@ -33,14 +49,26 @@ export async function bundleContext(
     stripped: new Map(),
     libraries,
     runtime,
-    imported,
+    imported: frameworkImports(modules.values()),
     dtos,
+    verified,
   };
 }
 
+/** The context with what verification has left to the libraries. */
+export const verifiedContext = async (context: ApplicationContext): Promise<ApplicationContext> => ({
+  ...context,
+  dtos: new Map([...context.dtos, ...(await context.verified)]),
+});
+
 /** The bundles of earlier builds. */
 export const openCache = (context: BundleContext, { modules }: CompilerAnalysis): BundleCache =>
-  new BundleCache({ ...context, modules, createResolver: () => createResolver(context) });
+  new BundleCache({
+    ...context,
+    modules,
+    core: context.runtime.core,
+    createResolver: () => createResolver(context),
+  });
 
 /** The files of a function, from an earlier build if they would be the same. */
 export async function bundleCached(

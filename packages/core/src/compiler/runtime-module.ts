@@ -67,7 +67,9 @@ interface RuntimeContent {
 
 /** The module, bundled once for all bundles. */
 export class RuntimeModule {
-  readonly #key = hashOf(JSON.stringify([CORE_MODULES, hashFolder(CORE_MODULES), VERSION]));
+  /** Hash of this package's modules as the build found them. */
+  readonly core: string = hashFolder(CORE_MODULES);
+  readonly #key = hashOf(JSON.stringify([CORE_MODULES, this.core, VERSION]));
   readonly #store: EntryStore | undefined;
   readonly #content: Promise<{ readonly prebundle: Prebundle; readonly code: string }>;
 

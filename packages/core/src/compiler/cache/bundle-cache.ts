@@ -5,11 +5,12 @@
  */
 import path from 'node:path';
 import type { BundledFile, BundleInput } from '../bundle.js';
+import { CORE_MODULES } from '../core-file.js';
 import type { SourceModule } from '../source-module.js';
 import { type BundleSetting, bundleKey, settingKey } from './bundle-key.js';
 import type { BundleRecord } from './bundle-record.js';
 import { bundleStore, type EntryStore } from './entry-store.js';
-import { changedAt, hashOf, InputState } from './input-state.js';
+import { changedAt, hashFolder, hashOf, InputState } from './input-state.js';
 import type { ImportRequest, Resolver } from './resolver.js';
 
 /** What is stored of a function's bundle; paths are relative to the root. */
@@ -111,7 +112,8 @@ export class BundleCache {
   /** Stores what was made, and ends. */
   async close(): Promise<void> {
     await this.#resolver.close();
-    if (this.#made.length > 0) await this.#storeMade();
+    // bundles have modules of this package, too
+    if (this.#made.length > 0 && hashFolder(CORE_MODULES) === this.#options.core) await this.#storeMade();
     await this.#store.prune();
   }
 

@@ -23,10 +23,15 @@ export interface BundleSetting {
   readonly root: string;
   readonly options: BundleOptions;
   readonly functionsDir: string;
+  /** Hash of this package's modules. */
+  readonly core: string;
 }
 
 /** The part of the key that all bundles of a build share; undefined where it cannot be known. */
-export function settingKey({ root, options, functionsDir }: BundleSetting, state: InputState): string | undefined {
+export function settingKey(
+  { root, options, functionsDir, core }: BundleSetting,
+  state: InputState,
+): string | undefined {
   const tsconfig = nearestTsconfig(root);
   const configs = tsconfig === undefined ? [] : tsconfigFiles(tsconfig);
   if (configs === undefined) return undefined;
@@ -35,7 +40,7 @@ export function settingKey({ root, options, functionsDir }: BundleSetting, state
     JSON.stringify([
       FORMAT,
       // not the version alone: a linked or patched compiler has the same one
-      [...new Set([CORE_MODULES, COMPILER])].map(hashFolder),
+      [core, COMPILER === CORE_MODULES ? '' : hashFolder(COMPILER)],
       [ROLLDOWN, process.version, process.platform, process.arch, process.env.NODE_ENV],
       outputOptions(options),
       configs.map((file) => [path.relative(root, file), state.file(file)]),

@@ -4,7 +4,7 @@ import { nearestName } from '../../errors/nearest-name.js';
 import type { FunctionManifest, Manifest } from '../../model/manifest.js';
 import { analyzeApplication, type CompilerAnalysis } from '../analyze.js';
 import type { BundleContext } from '../bundle.js';
-import { bundleContext, bundleFunction } from '../bundle-function.js';
+import { bundleContext, bundleFunction, verifiedContext } from '../bundle-function.js';
 import type { AnalyzeOptions, BundleOptions } from '../options.js';
 import type { BundleGraph } from './bundle-graph.js';
 import { describeBundle } from './describe-bundle.js';
@@ -21,8 +21,8 @@ import type { Explanation } from './explanation.js';
 export async function explain(options: AnalyzeOptions & BundleOptions, id: string): Promise<Explanation> {
   const analysis = await analyzeApplication(options);
   const target = findFunction(analysis.manifest, id);
-  const context = await bundleContext(analysis, options, path.join(analysis.root, '.gatewright', 'functions'));
-  return explainFunction(analysis, target, context);
+  const context = bundleContext(analysis, options, path.join(analysis.root, '.gatewright', 'functions'));
+  return explainFunction(analysis, target, await verifiedContext(context));
 }
 
 /** Bundles a function and describes its bundle. */

@@ -16,6 +16,8 @@ export interface DtoSources {
   readonly analysis: CompilerAnalysis;
   readonly dtos: Readonly<Record<string, DtoDescription>>;
   predicates(): Predicates;
+  /** Hash of this package's modules. */
+  readonly core: string;
   readonly trials?: Trials;
 }
 
@@ -27,24 +29,32 @@ export interface FunctionDtos {
   readonly difference?: string;
 }
 
-/** Compiles the DTOs of every function, by its id; what differs from the libraries is left to them. */
-export async function compileFunctions(sources: DtoSources): Promise<Map<string, FunctionDtos>> {
+/** Compiles the DTOs of every function, by its id. */
+export const compileFunctions = (sources: DtoSources): Map<string, FunctionDtos> => {
   const { manifest } = sources.analysis;
-  const functions = new Map(
+  return new Map(
     manifest.functions.map((each) => [each.id, compileFunction(handledRoutes(manifest, each), sources)]),
   );
+};
+
+/** Compares what was compiled with the libraries; returns the functions whose DTOs are left to these, by their ids. */
+export async function verifyFunctions(
+  functions: ReadonlyMap<string, FunctionDtos>,
+  sources: DtoSources,
+): Promise<Map<string, FunctionDtos>> {
   const differences = await findDifferences(functions, sources);
+  const left = new Map<string, FunctionDtos>();
   for (const [id, { compiled }] of functions) {
     const found = Object.keys(compiled?.compiled ?? {}).flatMap((key) => differences.get(key) ?? [])[0];
-    if (found !== undefined) functions.set(id, rejected(found));
+    if (found !== undefined) left.set(id, rejected(found));
   }
-  return functions;
+  return left;
 }
 
 /** Compares each DTO that was compiled with the libraries, once however many routes take it. */
 async function findDifferences(
   functions: ReadonlyMap<string, FunctionDtos>,
-  { analysis, dtos, predicates, trials }: DtoSources,
+  { analysis, dtos, predicates, core, trials }: DtoSources,
 ): Promise<Map<string, NonNullable<Verdict>>> {
   const requests = new Map(
     [...functions.values()].flatMap(({ compiled }) =>
@@ -55,7 +65,12 @@ async function findDifferences(
     ),
   );
   const alone = [...requests.values()].map((request) => compileDtos([request], { dtos, predicates: predicates() }));
-  const verdicts = await verifyCompiled(analysis.root, alone, analysis, trials);
+  const verdicts = await verifyCompiled(alone, {
+    root: analysis.root,
+    core,
+    verify: analysis.verify,
+    ...(trials && { trials }),
+  });
   return new Map([...requests.keys()].flatMap((key, index) => (verdicts[index] ? [[key, verdicts[index]]] : [])));
 }
 

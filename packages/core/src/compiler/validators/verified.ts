@@ -17,16 +17,20 @@ const mixturesFor = (count: number): number =>
 /** What is tried beside what a build tries. */
 export type Trials = Partial<Pick<VerificationPlan, 'mixtures' | 'seed' | 'callsAuthored'>>;
 
+/** What verdicts depend on beside the code. */
+export interface VerificationContext extends Pick<RunnableApplication, 'verify'> {
+  readonly root: string;
+  /** Hash of this package's modules: a linked or patched one has the same version. */
+  readonly core: string;
+  readonly trials?: Trials;
+}
+
 /** Verifies compiled DTOs; returns the verdict of each, undefined where nothing differs. */
 export async function verifyCompiled(
-  root: string,
   compiled: readonly CompiledDtos[],
-  { verify }: Pick<RunnableApplication, 'verify'>,
-  trials: Trials = {},
+  { root, core, verify, trials = {} }: VerificationContext,
 ): Promise<Verdict[]> {
-  const versions = ['class-validator', 'class-transformer', 'validator', '@gatewright/core'].map((name) =>
-    versionOf(root, name),
-  );
+  const versions = [core, ...LIBRARIES.map((name) => versionOf(root, name))];
   const folder = path.join(root, 'node_modules', '.cache', 'gatewright', 'validators');
   const files = compiled.map((dtos) => path.join(folder, `${hashOf([versions, process.version, trials, dtos])}.json`));
   const known = files.map(readVerdict);
@@ -47,6 +51,8 @@ export async function verifyCompiled(
   }
   return known.map((verdict) => verdict?.verdict);
 }
+
+const LIBRARIES = ['class-validator', 'class-transformer', 'validator'];
 
 const hashOf = (value: unknown): string =>
   createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 32);

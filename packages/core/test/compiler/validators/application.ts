@@ -1,6 +1,6 @@
 import { analyzeApplication } from '../../../src/compiler/analyze.js';
 import { ValidationLibraries } from '../../../src/compiler/validation-libraries.js';
-import { compileFunctions, type FunctionDtos } from '../../../src/compiler/validators/route-dtos.js';
+import { compileFunctions, type FunctionDtos, verifyFunctions } from '../../../src/compiler/validators/route-dtos.js';
 import { markStatic } from '../../../src/compiler/validators/static-arguments.js';
 import type { Trials } from '../../../src/compiler/validators/verified.js';
 import { createProject, type Project } from '../project.js';
@@ -67,8 +67,15 @@ export async function prepareApplication(files: readonly DtoFile[], project?: Pr
   return {
     project: owner,
     async compile(trials = {}) {
-      const sources = { analysis, dtos, predicates: () => libraries.predicates };
-      const functions = await compileFunctions({ ...sources, trials: { callsAuthored: true, ...trials } });
+      const sources = {
+        analysis,
+        dtos,
+        predicates: () => libraries.predicates,
+        core: 'tests',
+        trials: { callsAuthored: true, ...trials },
+      };
+      const compiled = compileFunctions(sources);
+      const functions = new Map([...compiled, ...(await verifyFunctions(compiled, sources))]);
       return files.map(({ names }, index) =>
         Object.fromEntries(
           names.map((name) => [name, functions.get(`${controllers[index]}.take${name}`) as FunctionDtos]),
