@@ -47,7 +47,9 @@ const packageRows = ({ name, version, bytes, share, files }: ExplainedPackage): 
 };
 
 /** How a package came, where it matters. */
-const packageReasons = ({ name, share, chain, advice }: ExplainedPackage): string[] =>
-  name === '' || chain.length < 2 || (share < LEAST_SHARE && advice.length === 0)
-    ? []
-    : [`${name}: ${chain.join(' -> ')}`, ...advice.map((sentence) => `  ${sentence}`)];
+const packageReasons = ({ name, share, chain, advice }: ExplainedPackage): string[] => {
+  const sentences = advice.map((sentence) => `  ${sentence}`);
+  if (name === '') return advice.length === 0 ? [] : ['own sources:', ...sentences];
+  if (chain.length < 2 || (share < LEAST_SHARE && advice.length === 0)) return [];
+  return [`${name}: ${chain.join(' -> ')}`, ...sentences];
+};

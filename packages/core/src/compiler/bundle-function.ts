@@ -2,13 +2,14 @@
 import { refuse } from '../errors/definition-error.js';
 import type { FunctionManifest } from '../model/manifest.js';
 import type { CompilerAnalysis } from './analyze.js';
-import { type BundleContext, type BundledFile, bundleHandler, createResolver } from './bundle.js';
+import { type BundleContext, type BundledFile, type BundleInput, bundleHandler, createResolver } from './bundle.js';
 import { BundleCache, type CachedFiles } from './cache/bundle-cache.js';
 import type { BundleOptions } from './options.js';
-import { type BundlePlan, planBundle } from './plan-bundle.js';
+import { type FunctionParts, functionParts, planBundle } from './plan-bundle.js';
 import { RuntimeModule } from './runtime-module.js';
 import { frameworkImports } from './source-module.js';
 import { ValidationLibraries } from './validation-libraries.js';
+import type { CompiledDtos } from './validators/compile-dtos.js';
 import { compileFunctions, type FunctionDtos, verifyFunctions } from './validators/route-dtos.js';
 import { markStatic } from './validators/static-arguments.js';
 
@@ -78,27 +79,57 @@ export async function bundleCached(
   cache: BundleCache | undefined,
 ): Promise<CachedFiles> {
   if (cache === undefined) return { files: await bundleFunction(analysis, target, context), isCached: false };
-  const { compiled } = context.dtos.get(target.id) as FunctionDtos;
-  const plans = [false, true].flatMap((usesCurrentContext) =>
-    [compiled, undefined].map((dtos) => planBundle(analysis, target, { ...context, usesCurrentContext, dtos })),
-  );
-  return cache.files(target.id, plans, (record) => bundleFunction(analysis, target, { ...context, record }));
+  const plans = new FunctionPlans(analysis, target, context);
+  return cache.files(target.id, plans.all(), (record) => bundlePlanned(plans, { ...context, record }));
+}
+
+/** The plans of a function's bundle, each made once. */
+class FunctionPlans {
+  readonly #parts: FunctionParts;
+  readonly #options: BundleOptions;
+  readonly #compiled: CompiledDtos | undefined;
+  readonly #made = new Map<string, BundleInput>();
+
+  constructor(
+    readonly analysis: CompilerAnalysis,
+    target: FunctionManifest,
+    { options, dtos }: BundleContext,
+  ) {
+    this.#parts = functionParts(analysis, target);
+    this.#options = options;
+    this.#compiled = (dtos.get(target.id) as FunctionDtos).compiled;
+  }
+
+  plan(usesCurrentContext: boolean, isCompiled = true): BundleInput {
+    const dtos = isCompiled ? this.#compiled : undefined;
+    const key = `${usesCurrentContext} ${dtos !== undefined}`;
+    const plan =
+      this.#made.get(key) ??
+      planBundle(this.analysis, this.#parts, { options: this.#options, usesCurrentContext, dtos });
+    this.#made.set(key, plan);
+    return plan;
+  }
+
+  /** All that may be bundled, one after the other. */
+  all(): BundleInput[] {
+    const isCompiled = this.#compiled === undefined ? [true] : [true, false];
+    return [false, true].flatMap((usesCurrentContext) => isCompiled.map((each) => this.plan(usesCurrentContext, each)));
+  }
 }
 
 /**
  * Bundles a function's handler; again where the bundle holds something that asks for the current context, or for what the libraries
  * know that its DTOs were compiled without.
  */
-export async function bundleFunction(
+export const bundleFunction = (
   analysis: CompilerAnalysis,
   target: FunctionManifest,
   context: BundleContext,
-): Promise<readonly BundledFile[]> {
-  const bundle = (plan: Omit<BundlePlan, 'options'>) =>
-    bundleHandler(planBundle(analysis, target, { ...context, ...plan }), context);
-  const { compiled } = context.dtos.get(target.id) as FunctionDtos;
-  const first = await bundle({ dtos: compiled, usesCurrentContext: false });
+): Promise<readonly BundledFile[]> => bundlePlanned(new FunctionPlans(analysis, target, context), context);
+
+async function bundlePlanned(plans: FunctionPlans, context: BundleContext): Promise<readonly BundledFile[]> {
+  const first = await bundleHandler(plans.plan(false), context);
   const { usesCurrentContext } = first;
-  if (first.usesLibraries) return (await bundle({ dtos: undefined, usesCurrentContext })).files;
-  return usesCurrentContext ? (await bundle({ dtos: compiled, usesCurrentContext })).files : first.files;
+  if (first.usesLibraries) return (await bundleHandler(plans.plan(usesCurrentContext, false), context)).files;
+  return usesCurrentContext ? (await bundleHandler(plans.plan(true), context)).files : first.files;
 }

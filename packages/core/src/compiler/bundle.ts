@@ -7,6 +7,7 @@ import { Resolver, recordImports } from './cache/resolver.js';
 import { CORE_MODULES } from './core-file.js';
 import { type BundleGraph, readGraph } from './explain/bundle-graph.js';
 import { bundleFailure } from './failure.js';
+import { importsFrom } from './import-from.js';
 import { nativeAddons } from './native-addons.js';
 import type { BundleOptions } from './options.js';
 import { PROJECT_FILE } from './project-files.js';
@@ -111,6 +112,8 @@ async function bundleWith(
   const { minify = true, sourceMap = true } = options;
   const entry = path.join(path.dirname(input.controllerFile), `${input.id}.handler.js`);
   const { dtos } = input;
+  const emitted = new Map([[entry, input.code]]);
+  if (dtos !== undefined) emitted.set(path.join(path.dirname(entry), dtos.specifier), dtos.code);
   const { record } = context;
   const addons: Problem[] = [];
   const modules = dtos === undefined ? [input.code] : [input.code, dtos.code, STUB_IMPORTS];
@@ -136,8 +139,8 @@ async function bundleWith(
       onLog() {},
       plugins: [
         record && recordImports((request) => record.imports.set(request.join('\0'), request)),
-        handlerModule(entry, input.code),
-        ...(dtos === undefined ? [] : [handlerModule(path.join(path.dirname(entry), dtos.specifier), dtos.code)]),
+        handlerModules(emitted),
+        importsFrom(),
         textImports(),
         nativeAddons(addons),
         runtime.plugin,
@@ -219,17 +222,22 @@ const externalPattern = (pattern: string): RegExp =>
     ? new RegExp(`^${escapePattern(pattern.slice(0, -1))}`)
     : new RegExp(`^${escapePattern(pattern)}(?:/|$)`);
 
-/** The emitted module, which stands beside the controller in no file. */
-const handlerModule = (entry: string, code: string): Plugin => ({
+/** The emitted modules, which stand beside the controller in no files; code by absolute path. */
+const handlerModules = (modules: ReadonlyMap<string, string>): Plugin => ({
   name: 'gatewright:handler',
   resolveId: {
     filter: { id: /\.(?:handler|dtos)\.js$/ },
-    handler: (id, importer) =>
-      id === entry || (importer !== undefined && path.resolve(path.dirname(importer), id) === entry) ? entry : null,
+    handler: (id, importer) => {
+      const file = importer === undefined ? id : path.resolve(path.dirname(importer), id);
+      return modules.has(file) ? file : null;
+    },
   },
   load: {
     filter: { id: /\.(?:handler|dtos)\.js$/ },
-    handler: (id) => (id === entry ? { code, moduleType: 'js' } : null),
+    handler: (id) => {
+      const code = modules.get(id);
+      return code === undefined ? null : { code, moduleType: 'js' };
+    },
   },
 });
 

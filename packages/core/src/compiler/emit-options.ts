@@ -8,6 +8,8 @@ export interface ClassImport {
   /** Absolute path of a module, or a package's name. */
   readonly module: string;
   readonly export: string;
+  /** The module that imports it from a package. */
+  readonly importer?: string;
 }
 
 /** How a value is imported that a decorator or a provider was given. */

@@ -40,7 +40,7 @@ function importFromPackage(analysis: CompilerAnalysis, key: string): ClassImport
       if (found === undefined) continue;
       const { specifier } = found;
       const from = specifier.startsWith('.') ? path.resolve(path.dirname(module.file), specifier) : specifier;
-      return { module: from, export: found.imported };
+      return { module: from, export: found.imported, importer: module.file };
     }
   }
   return undefined;

@@ -12,6 +12,7 @@ import type { ClassImport, EmitOptions, ValueImport } from './emit-options.js';
 import { emitTogether } from './emit-together.js';
 import { findClass } from './find-class.js';
 import { findRecorded, findValue, type RecordedValue } from './find-value.js';
+import { FROM, isSamePackage } from './import-from.js';
 import { addedExport, importOf, providedValue } from './imports.js';
 import type { BundleOptions } from './options.js';
 import { reachableMembers } from './reachable-members.js';
@@ -28,17 +29,41 @@ export interface BundlePlan {
   readonly dtos: CompiledDtos | undefined;
 }
 
+/** What all plans of a function have in common. */
+export interface FunctionParts {
+  readonly target: FunctionManifest;
+  /** The routes that it answers; of an authorizer, its own. */
+  readonly routes: readonly RouteManifest[];
+  readonly controllerFile: string;
+  readonly members: ReadonlyMap<string, StripOptions['members']>;
+  /** Names of the controllers' classes and their base classes. */
+  readonly lineageNames: readonly string[];
+}
+
+/** What a function is made of. */
+export function functionParts(analysis: CompilerAnalysis, target: FunctionManifest): FunctionParts {
+  const { collected, manifest } = analysis;
+  const routes = handledRoutes(manifest, target);
+  const [first] = routes as [RouteManifest];
+  const lineages = routes.flatMap((route) => lineageOf(analysis, controllerOf(analysis, route)));
+  return {
+    target,
+    routes,
+    controllerFile: (collected.exports[controllerOf(analysis, first)] as ClassImport).module,
+    members: keptMembers(analysis, routes),
+    lineageNames: lineages.map(({ source }) => source.node.id?.name ?? 'class'),
+  };
+}
+
 /** The handler of a function, and what to keep of the modules it is made from. */
 export function planBundle(
   analysis: CompilerAnalysis,
-  target: FunctionManifest,
+  { target, routes, controllerFile, members, lineageNames }: FunctionParts,
   { options, usesCurrentContext, dtos: compiled }: BundlePlan,
 ): BundleInput {
   const { collected, manifest } = analysis;
   const { id, packaging } = target;
-  const routes = handledRoutes(manifest, target);
   const [first] = routes as [RouteManifest];
-  const controllerFile = (collected.exports[controllerOf(analysis, first)] as ClassImport).module;
   const exports = new Map<string, Map<string, string>>();
   const values = new Map<string, Map<string, Expression>>();
   const recorded = new Map<string, Set<number>>();
@@ -53,7 +78,7 @@ export function planBundle(
     const { module, name, node, access } = found;
     values.set(module.file, (values.get(module.file) ?? new Map()).set(name, found));
     return {
-      module: relativeModule(controllerFile, module.file),
+      module: relativeModule(controllerFile, { module: module.file }),
       export: name,
       ...(node.type === 'Identifier' && access === undefined ? { name: node.name } : {}),
       ...(access === undefined ? {} : { access }),
@@ -64,7 +89,7 @@ export function planBundle(
     const binding = findClass(analysis, key)?.source.binding;
     if (binding !== undefined && from.export === addedExport(binding))
       exports.set(from.module, (exports.get(from.module) ?? new Map()).set(binding, from.export));
-    return { ...from, module: relativeModule(controllerFile, from.module) };
+    return { ...from, module: relativeModule(controllerFile, from) };
   };
   const dtos = compiled && linkDtos(`./${id}.dtos.js`, compiled, importClass);
   const emitOptions: Omit<EmitOptions, 'controller'> = {
@@ -87,15 +112,12 @@ export function planBundle(
       : packaging === 'route'
         ? emitHandler(first, own)
         : emitTogether(routes, { ...emitOptions, id, controllerOf: (route) => controllerOf(analysis, route) });
-  const members = keptMembers(analysis, routes);
   const strip = (file: string): StripOptions => ({
     members: members.get(file) ?? new Map(),
     exports: exports.get(file) ?? new Map(),
     values: values.get(file) ?? new Map(),
     recorded: recorded.get(file) ?? new Set(),
   });
-  const lineages = routes.flatMap((route) => lineageOf(analysis, controllerOf(analysis, route)));
-  const lineageNames = lineages.map(({ source }) => source.node.id?.name ?? 'class');
   const classNames = [...new Set([...lineageNames, ...[...exports.values()].flatMap((names) => [...names.keys()])])];
   const strippedFiles = [...new Set([...members.keys(), ...exports.keys(), ...values.keys(), ...recorded.keys()])];
   return { id, code, dtos, classNames, controllerFile, strip, strippedFiles };
@@ -106,8 +128,11 @@ const controllerOf = ({ collected }: CompilerAnalysis, route: RouteManifest): st
   Object.keys(collected.exports).find((key) => collected.application.classes[key]?.name === route.controller) as string;
 
 /** A module as seen from beside the controller, so that a handler's code is the same wherever the project lies. */
-function relativeModule(from: string, module: string): string {
-  if (!path.isAbsolute(module)) return module;
+function relativeModule(from: string, { module, importer = from }: Pick<ClassImport, 'module' | 'importer'>): string {
+  if (!path.isAbsolute(module))
+    return isSamePackage(module, from, importer)
+      ? module
+      : `${module}${FROM}${relativeModule(from, { module: importer })}`;
   const relative = path.relative(path.dirname(from), module).split(path.sep).join('/');
   return relative.startsWith('.') ? relative : `./${relative}`;
 }

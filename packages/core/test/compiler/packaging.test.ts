@@ -124,6 +124,39 @@ describe('build', () => {
     });
   });
 
+  it('takes a package as the module that names it sees it, whichever controller a function begins with', async () => {
+    const controller = (name: string) => `import { Controller, Get } from '@gatewright/core';
+import { Clock } from 'clock';
+@Controller('/${name.toLowerCase()}')
+export class ${name} {
+  constructor(private readonly clock: Clock) {}
+  @Get() now(): string { return this.clock.now(); }
+}`;
+    const clock = (folder: string, text: string) => ({
+      [`${folder}/node_modules/clock/package.json`]:
+        '{ "name": "clock", "version": "1.0.0", "type": "module", "exports": { "import": "./clock.js" } }',
+      [`${folder}/node_modules/clock/clock.js`]: `export class Clock { now() { return '${text}'; } }`,
+    });
+    const workspaces = await createProject({
+      'src/a/a.controller.ts': controller('A'),
+      'src/b/b.controller.ts': controller('B'),
+      ...clock('src/a', 'first'),
+      ...clock('src/b', 'second'),
+    });
+    const { functions } = await build({
+      root: workspaces.root,
+      controllers: 'src/*/*.controller.ts',
+      outDir: 'out',
+      packaging: 'app',
+    });
+    const [{ dir, entry }] = functions as [(typeof functions)[number]];
+    const { handler } = (await import(path.join(dir, entry))) as { readonly handler: Handler };
+    const answer = async (name: string) =>
+      (await handler(httpApiEvent({ method: 'GET', path: name }, { route: { method: 'GET', path: name } }))).body;
+    expect([await answer('/a'), await answer('/b')]).toEqual(['first', 'second']);
+    await workspaces.remove();
+  });
+
   it('refuses a packaging that is none, and options that one function cannot have twice', async () => {
     const controller = (packaging: string) => `import { Controller, Get, Lambda, Packaging } from '@gatewright/core';
 @Controller('/a')

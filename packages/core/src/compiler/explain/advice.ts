@@ -2,6 +2,7 @@
 
 /** What advice is given on. */
 export interface Finding {
+  /** Empty for the application's own sources. */
   readonly name: string;
   readonly share: number;
   readonly bytes: number;
@@ -44,12 +45,16 @@ const RULES: readonly ((finding: Finding) => string | undefined)[] = [
     hasCommonJs && name !== 'reflect-metadata'
       ? 'It is CommonJS, of which nothing can be dropped: look for its ES module build, or a smaller package.'
       : undefined,
+  ({ effectsOnly, name }) =>
+    effectsOnly.length > 0 && name === ''
+      ? `Kept for their effects, since nothing is imported of them by name: ${effectsOnly.slice(0, 3).join(', ')}.`
+      : undefined,
   ({ effectsOnly, saysSideEffects, name }) =>
-    effectsOnly.length > 0 && !saysSideEffects && name !== 'reflect-metadata'
+    name !== '' && effectsOnly.length > 0 && !saysSideEffects && name !== 'reflect-metadata'
       ? `Kept for their effects, since its package.json has no "sideEffects": ${effectsOnly.slice(0, 3).join(', ')}.`
       : undefined,
   ({ bytes, share, name }) =>
-    bytes > LARGE.bytes && share > LARGE.share && name !== '@gatewright/core'
+    bytes > LARGE.bytes && share > LARGE.share && name !== '@gatewright/core' && name !== ''
       ? 'It is a large part of this function: import() it where it is needed, if that is not in each request, or make it external and deploy it in a layer.'
       : undefined,
 ];

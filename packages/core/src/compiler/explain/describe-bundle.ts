@@ -15,6 +15,9 @@ export interface DescribedBundle {
   readonly graph: BundleGraph;
 }
 
+/** The emitted module is in no file. */
+const HANDLER = '(handler)';
+
 /** What each bundle has. */
 const NO_CHAIN = new Set(['', '@gatewright/core', HELPERS]);
 
@@ -76,7 +79,9 @@ function describePackage(parts: readonly Part[], { root, scale, bytes, importers
     bytes: own,
     share: own / bytes,
     hasCommonJs: parts.some(({ module }) => module.isCommonJs),
-    effectsOnly: parts.flatMap(({ module, origin }) => (module.isUsed || module.isCommonJs ? [] : [origin.file])),
+    effectsOnly: parts.flatMap(({ module, origin }) =>
+      module.isUsed || module.isCommonJs || origin.file === HANDLER ? [] : [origin.file],
+    ),
     saysSideEffects: sideEffects !== undefined,
     versions: [...folders].flatMap((each) => readPackage(each).version ?? []).sort(),
   };
@@ -87,7 +92,7 @@ function describePackage(parts: readonly Part[], { root, scale, bytes, importers
     share: own / bytes,
     chain: NO_CHAIN.has(name) ? [] : shortestChain(parts, importers, root),
     files,
-    advice: name === '' ? [] : adviceOn(finding),
+    advice: adviceOn(finding),
   };
 }
 
@@ -116,6 +121,5 @@ const describeShared = (own: number, bytes: number): ExplainedPackage[] =>
         },
       ];
 
-/** The emitted module is in no file. */
 const originOf = (id: string, handler: string | undefined, root: string): ModuleOrigin =>
-  id === handler ? { name: '', folder: root, file: '(handler)' } : moduleOrigin(id, root);
+  id === handler ? { name: '', folder: root, file: HANDLER } : moduleOrigin(id, root);

@@ -11,6 +11,7 @@ const FILES = {
 import { instanceToPlain } from 'class-transformer';
 import { Length } from 'class-validator';
 import { report } from './report.js';
+import './polyfill.js';
 class Item { @Length(1, 5) name!: string }
 @Controller('/items')
 export class ItemsController {
@@ -19,6 +20,7 @@ export class ItemsController {
   @Post() create(@Body() input: Item) { return instanceToPlain(input); }
 }
 `,
+  'src/polyfill.ts': 'globalThis.polyfilled = true;',
   'src/report.ts': `import 'reflect-metadata';\nimport { table } from './table.js';\nimport { one } from 'modern';\nimport old from 'moment';\nexport const report = () => [table, one, old.all];`,
   'src/table.ts': `import { rows } from '@scope/rows';\nexport const table = rows.length;`,
   'node_modules/@scope/rows/package.json':
@@ -85,9 +87,11 @@ describe('explain', () => {
 
     const own = packageOf(explanation, '');
     expect(own.chain).toEqual([]);
+    expect(own.advice).toEqual([expect.stringMatching(/^Kept for their effects, .*: src\/polyfill\.ts\.$/)]);
     expect(own.files.map(({ file }) => file).sort()).toEqual([
       '(handler)',
       'src/items.controller.ts',
+      'src/polyfill.ts',
       'src/report.ts',
       'src/table.ts',
     ]);
