@@ -135,7 +135,9 @@ export class ${name} {
     const clock = (folder: string, text: string) => ({
       [`${folder}/node_modules/clock/package.json`]:
         '{ "name": "clock", "version": "1.0.0", "type": "module", "exports": { "import": "./clock.js" } }',
-      [`${folder}/node_modules/clock/clock.js`]: `export class Clock { now() { return '${text}'; } }`,
+      [`${folder}/node_modules/clock/clock.js`]: `import { Injectable } from '@gatewright/core';
+export class Clock { now() { return '${text}'; } }
+Injectable()(Clock);`,
     });
     const workspaces = await createProject({
       'src/a/a.controller.ts': controller('A'),
