@@ -78,7 +78,7 @@ export class BundleCache {
   }
 
   async #find(id: string, key: string): Promise<readonly BundledFile[] | undefined> {
-    const entry = (await this.#store.read(key)) as Entry | undefined;
+    const entry = this.#store.read(key) as Entry | undefined;
     if (entry === undefined) return undefined;
     const { root } = this.#options;
     const modules = entry.modules.map(([file]) => path.resolve(root, file));

@@ -1,6 +1,6 @@
 /** What the files that bundles are made of hold now; each is read once. */
 import { hash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 
 /** Hash of a text or of bytes. */
@@ -53,14 +53,42 @@ export function changedAt(file: string): number {
 }
 
 /** Hash of the modules of a folder and the folders in it. */
-export function hashFolder(folder: string): string {
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.[cm]?js$/.test(name));
-  return hashOf(
-    names
+export const hashFolder = (folder: string): string =>
+  hashOf(
+    modulesIn(folder)
       .sort()
-      .map((name) => `${name} ${readHash(path.join(folder, name))}`)
+      .map((file) => `${path.relative(folder, file)} ${readHash(file)}`)
       .join('\n'),
   );
+
+function modulesIn(folder: string): string[] {
+  const { modules, folders } = list(folder);
+  return [...modules, ...folders.flatMap(modulesIn)];
+}
+
+/** What is in a folder. */
+interface Listing {
+  readonly modules: readonly string[];
+  readonly folders: readonly string[];
+}
+
+const listings = new Map<string, Listing & { readonly stamp: string }>();
+
+/** What is in a folder; one to which nothing was added since this process has listed it is not listed again. */
+function list(folder: string): Listing {
+  const stats = statSync(folder);
+  const stamp = stampOf(stats);
+  const last = listings.get(folder);
+  if (last?.stamp === stamp) return last;
+  const readAt = Date.now();
+  const entries = readdirSync(folder, { withFileTypes: true });
+  const files = entries.filter((entry) => !entry.isDirectory() && /\.[cm]?js$/.test(entry.name));
+  const listing = {
+    modules: files.map(({ name }) => path.join(folder, name)),
+    folders: entries.filter((entry) => entry.isDirectory()).map(({ name }) => path.join(folder, name)),
+  };
+  if (readAt - stats.ctimeMs > SETTLED) listings.set(folder, { ...listing, stamp });
+  return listing;
 }
 
 /** What a file was when it was read. */
@@ -74,11 +102,13 @@ const known = new Map<string, KnownFile>();
 /** Milliseconds for which a file that was just written is read again: clocks of file systems may step as slowly as that. */
 const SETTLED = 2000;
 
+const stampOf = ({ dev, ino, size, mtimeMs, ctimeMs }: Stats): string => [dev, ino, size, mtimeMs, ctimeMs].join(' ');
+
 /** Hash of a file's content; one that was not written, moved or replaced since this process has read it is not read again. */
 function readHash(file: string): string {
   const stats = statSync(file, { throwIfNoEntry: false });
   if (stats === undefined) return MISSING;
-  const stamp = [stats.dev, stats.ino, stats.size, stats.mtimeMs, stats.ctimeMs].join(' ');
+  const stamp = stampOf(stats);
   const last = known.get(file);
   if (last?.stamp === stamp) return last.hash;
   try {

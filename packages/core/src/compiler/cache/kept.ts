@@ -24,7 +24,7 @@ async function findOrMake<TValue>(
   store: EntryStore | undefined,
   make: () => Promise<TValue>,
 ): Promise<TValue> {
-  const known = (await store?.read(key)) as TValue | undefined;
+  const known = store?.read(key) as TValue | undefined;
   if (known !== undefined) return known;
   const value = await make();
   await store?.write(key, value);

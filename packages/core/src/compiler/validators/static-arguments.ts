@@ -81,18 +81,27 @@ function isFactory(
 }
 
 /** How often a decorator ran on a property, in whatever way. */
-function usesOf(
-  { library, factory, class: owner, property }: DecoratorPlace,
-  { collected }: LoadedApplication,
-): number {
-  const places = Object.values(collected.dtos).flatMap((dto) => [...dto.validations, ...dto.transforms]);
-  const indexes = places.flatMap(({ place }) =>
-    place.library === library && place.factory === factory && place.class === owner && place.property === property
-      ? [place.index]
-      : [],
-  );
-  return new Set(indexes).size;
+function usesOf(place: DecoratorPlace, { collected: { dtos } }: LoadedApplication): number {
+  const known = counted.get(dtos) ?? countUses(dtos);
+  counted.set(dtos, known);
+  return known.get(useKey(place))?.size ?? 0;
 }
+
+/** Every value of an application asks the same. */
+const counted = new WeakMap<object, ReadonlyMap<string, ReadonlySet<number>>>();
+
+function countUses(dtos: LoadedApplication['collected']['dtos']): ReadonlyMap<string, ReadonlySet<number>> {
+  const uses = new Map<string, Set<number>>();
+  for (const { validations, transforms } of Object.values(dtos))
+    for (const { place } of [...validations, ...transforms]) {
+      const key = useKey(place);
+      uses.set(key, (uses.get(key) ?? new Set()).add(place.index));
+    }
+  return uses;
+}
+
+const useKey = ({ library, factory, class: owner, property }: DecoratorPlace): string =>
+  JSON.stringify([library, factory, owner, property]);
 
 function memberOf(node: Node, part: string | number): Node | undefined {
   const value = unwrap(node);
