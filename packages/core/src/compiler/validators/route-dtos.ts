@@ -32,9 +32,7 @@ export interface FunctionDtos {
 /** Compiles the DTOs of every function, by its id. */
 export const compileFunctions = (sources: DtoSources): Map<string, FunctionDtos> => {
   const { manifest } = sources.analysis;
-  return new Map(
-    manifest.functions.map((each) => [each.id, compileFunction(handledRoutes(manifest, each), sources)]),
-  );
+  return new Map(manifest.functions.map((each) => [each.id, compileFunction(handledRoutes(manifest, each), sources)]));
 };
 
 /** Compares what was compiled with the libraries; returns the functions whose DTOs are left to these, by their ids. */
