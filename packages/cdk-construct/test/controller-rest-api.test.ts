@@ -37,11 +37,8 @@ describe('ControllerRestApi by default', () => {
 
     expect(integration).toEqual({ type: 'aws_proxy', httpMethod: 'POST' });
     expect(uri).toEqual({
-      'Fn::Sub': [
-        // biome-ignore lint/suspicious/noTemplateCurlyInString: the variables are CloudFormation's
-        'arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${Function}/invocations',
-        { Function: { 'Fn::GetAtt': [handler, 'Arn'] } },
-      ],
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: the variables are CloudFormation's
+      'Fn::Sub': `${'arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda'}:path/2015-03-31/functions/\${${handler}.Arn}/invocations`,
     });
   });
 
@@ -276,10 +273,20 @@ describe("ControllerRestApi with stacks: 'per-controller'", () => {
     expect(JSON.stringify(template.toJSON(), null, 1).length).toBeLessThan(1_000_000);
   });
 
-  it('synthesises 1,000 routes of controllers that are one function each', () => {
-    const { template, nested } = synthesiseNested(manyControllers(100, 10, 'controller'));
+  it('synthesises 1,000 routes of controllers that are one function each, each with a DTO', () => {
+    const manifest = manyControllers(200, 5, 'controller');
+    const schema = { type: 'object', properties: { title: { type: 'string' } }, required: ['title'] };
+    const dtos = manifest.routes.filter((_, index) => index % 5 === 0).map(({ controller }) => `Create${controller}`);
+    const routes = manifest.routes.map((each, index) => {
+      const dto = dtos[index / 5];
+      if (dto === undefined) return each;
+      const type = { kind: 'class', class: dto } as const;
+      return { ...each, parameters: [{ index: 0, in: 'body', type, required: true, schema: dto }] as const };
+    });
+    const schemas = Object.fromEntries(dtos.map((dto) => [dto, { schema, notExpressed: [] }]));
+    const { template, nested } = synthesiseNested({ ...manifest, routes, schemas });
 
-    expect(nested).toHaveLength(100);
+    expect(nested).toHaveLength(200);
     expect(JSON.stringify(template.toJSON(), null, 1).length).toBeLessThan(1_000_000);
   });
 
