@@ -142,13 +142,13 @@ describe('ControllerRestApi', () => {
       ...route('A.search', 'GET', '/a/{id}'),
       parameters: [
         { index: 0, in: 'path', name: 'id', type, required: true },
-        { index: 1, in: 'query', name: 'q', type, required: true },
+        { index: 1, in: 'query', name: 'page', type: { kind: 'number' }, required: true },
       ] as const,
     };
     const { body } = synthesiseRest({}, manifestOf(search));
 
     expect(body.paths['/a/{id}']?.get?.parameters).toEqual([
-      { in: 'query', name: 'q', required: true, schema: { type: 'string' } },
+      { in: 'query', name: 'page', required: true, schema: { type: 'string' } },
     ]);
     expect(body).toMatchObject({
       'x-amazon-apigateway-request-validator': 'parameters',

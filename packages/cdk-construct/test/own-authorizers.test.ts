@@ -87,7 +87,7 @@ const functionOf = (template: Template, id: string, name: string) =>
   only(template, FUNCTION, { Description: `authorizer ${name} (${id})` });
 
 /** Which function an ARN of an invocation names. */
-const invoked = (uri: object): unknown => JSON.stringify(uri).match(/"Fn::GetAtt":\["(\w+)","Arn"\]/)?.[1];
+const invoked = (uri: object): unknown => JSON.stringify(uri).match(/\/functions\/\$\{(\w+)\.Arn\}\//)?.[1];
 
 /** The ends of the ARNs by which gateways may invoke a function. */
 const sourcesOf = (template: Template, functionId: string): string[] =>

@@ -1,4 +1,4 @@
-import type { DirectIntegration, Manifest, RouteManifest } from '@gatewright/core/compiler';
+import type { DirectIntegration, Manifest, RouteManifest, TypeModel } from '@gatewright/core/compiler';
 import { sourcesOf } from '../mapping/source.js';
 import type {
   FunctionPlan,
@@ -65,11 +65,21 @@ export function planPermissions(
 const sourceOf = ({ method, path }: RoutePlan, frontDoor: PlannedFrontDoor): string =>
   frontDoor === 'http-api' ? `*/*${path}` : `*/${method === 'ANY' ? '*' : method}${path.replaceAll(/\{[^}]*\}/g, '*')}`;
 
-/** What a gateway can see the absence of: single values in path, query and headers. */
+/**
+ * What a gateway can see the absence of: single values in path, query and headers. Blank is absent to it, so that those are left to
+ * handlers that a handler takes blank. https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-method-request-validation.html
+ */
 const requiredParameters = ({ parameters, integration }: RouteManifest): RequiredParameter[] =>
   integration.type === 'lambda'
-    ? parameters.flatMap(({ in: place, name, required }) => (required ? parameterIn(place, name) : []))
+    ? parameters.flatMap(({ in: place, name, required, type }) =>
+        required && (place === 'path' || refusesBlank(type)) ? parameterIn(place, name) : [],
+      )
     : directParameters(integration);
+
+const refusesBlank = (type: TypeModel): boolean =>
+  type.kind === 'enum' ? !type.values.includes('') : NEVER_BLANK.has(type.kind);
+
+const NEVER_BLANK: ReadonlySet<TypeModel['kind']> = new Set(['number', 'boolean', 'bigint', 'date']);
 
 /** Those that an integration takes values from, and the path's that its address has. */
 function directParameters(integration: DirectIntegration): RequiredParameter[] {

@@ -1,4 +1,4 @@
-import { Stack } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import {
   AuthorizationType,
   Deployment,
@@ -14,6 +14,7 @@ import {
 import type { Construct } from 'constructs';
 import type { RestIntegration } from '../integrations/rest-integration.js';
 import type { GatewayPlan, RoutePlan } from '../plan/gateway-plan.js';
+import { MAXIMUM_STREAM_SECONDS } from '../plan/quota.js';
 import { type DirectMethod, directMethod } from './direct-method.js';
 import type { HandlerFunction } from './handler-function.js';
 import { invocationArn } from './invocation-arn.js';
@@ -79,8 +80,11 @@ const lambdaIntegration = ({ streams }: RoutePlan, { invoked }: HandlerFunction)
     type: IntegrationType.AWS_PROXY,
     integrationHttpMethod: 'POST',
     uri: invocationArn(invoked.functionArn, streams),
-    ...(streams && { options: { responseTransferMode: ResponseTransferMode.STREAM } }),
+    ...(streams && { options: { responseTransferMode: ResponseTransferMode.STREAM, timeout: LONGEST_STREAM } }),
   });
+
+/** The longest that an answer may stream, which is longer than what a gateway waits for others by default. */
+const LONGEST_STREAM = Duration.seconds(MAXIMUM_STREAM_SECONDS);
 
 interface DeployInput {
   readonly methods: readonly Method[];

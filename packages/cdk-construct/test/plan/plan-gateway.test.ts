@@ -93,18 +93,22 @@ describe('planGateway', () => {
       ...route('TodosController.search', 'GET', '/todos/{list}'),
       parameters: [
         { index: 0, in: 'path', name: 'list', type, required: true },
-        { index: 1, in: 'query', name: 'q', type, required: true },
-        { index: 2, in: 'query', name: 'page', type, required: false },
+        { index: 1, in: 'query', name: 'page', type: { kind: 'number' }, required: true },
+        { index: 2, in: 'query', name: 'size', type: { kind: 'number' }, required: false },
         { index: 3, in: 'query', type, required: true },
-        { index: 4, in: 'header', name: 'x-tenant', type, required: true },
-        { index: 5, in: 'cookie', name: 'session', type, required: true },
+        { index: 4, in: 'header', name: 'x-mode', type: { kind: 'enum', values: ['fast', 1] }, required: true },
+        { index: 5, in: 'cookie', name: 'session', type: { kind: 'number' }, required: true },
+        // a blank one is a value to the handler, and none to the gateway
+        { index: 6, in: 'query', name: 'q', type, required: true },
+        { index: 7, in: 'query', name: 'sort', type: { kind: 'enum', values: ['', 'name'] }, required: true },
+        { index: 8, in: 'query', name: 'ids', type: { kind: 'array', items: type }, required: true },
       ] as const,
     };
 
     expect(planGateway(manifestOf(search), rest).routes[0]?.requiredParameters).toEqual([
       { in: 'path', name: 'list' },
-      { in: 'query', name: 'q' },
-      { in: 'header', name: 'x-tenant' },
+      { in: 'query', name: 'page' },
+      { in: 'header', name: 'x-mode' },
     ]);
   });
 

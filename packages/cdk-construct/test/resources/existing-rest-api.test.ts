@@ -55,7 +55,7 @@ describe('an existing REST API', () => {
       const { template } = synthesise(manifestOf({ ...route('A.a', 'GET', '/a'), streams: 'stream' }));
 
       template.hasResourceProperties('AWS::ApiGateway::Method', {
-        Integration: Match.objectLike({ ResponseTransferMode: 'STREAM' }),
+        Integration: Match.objectLike({ ResponseTransferMode: 'STREAM', TimeoutInMillis: 900_000 }),
       });
     });
   });
