@@ -222,6 +222,27 @@ describe('a REST API with authorizers of its own', () => {
   });
 });
 
+describe('the deployment of an existing REST API', () => {
+  const deploymentOf = (manifest: Manifest, isBeside: boolean) => {
+    const { template } = rest(manifest, (stack) => {
+      const home = isBeside ? new Stack(stack.node.root as App, 'Home') : stack;
+      const api = new RestApi(home, 'Existing', { defaultIntegration: new MockIntegration() });
+      api.root.addMethod('GET');
+      return { ...withTable(stack), api };
+    });
+    return only(template, 'AWS::ApiGateway::Deployment').logicalId;
+  };
+  const changed = { ...both, authorizers: [guests, { ...users, cacheFor: 60 }] };
+
+  it.each([false, true])(
+    'is new when an authorizer is asked otherwise, and only then (in another stack: %s)',
+    (isBeside) => {
+      expect(deploymentOf(both, isBeside)).toBe(deploymentOf(both, isBeside));
+      expect(deploymentOf(changed, isBeside)).not.toBe(deploymentOf(both, isBeside));
+    },
+  );
+});
+
 describe('what authorizers do with routes that no function answers', () => {
   const mock = asking('mock', 'users', { integration: { type: 'mock', statusCode: 200, headers: {}, body: 'ok' } });
   const proxy = asking('proxy', 'users', {

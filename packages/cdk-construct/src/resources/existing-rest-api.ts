@@ -43,6 +43,8 @@ export function addRestRoutes(scope: Construct, plan: GatewayPlan, options: Exis
     return target.root.resourceForPath(route.path).addMethod(route.method, integration, guarded);
   });
   if (!isOwn) deploy(scope, target, { methods, plan, options });
+  // CDK sees a method's authorizer, and not how it is asked
+  else if (plan.authorizers.length > 0) api.latestDeployment?.addToLogicalId({ authorizers: plan.authorizers });
 }
 
 /** The same API, with resources in the scope of the construct. */
@@ -97,10 +99,11 @@ function deploy(scope: Construct, api: IRestApi, { methods, plan, options }: Dep
   const stageName = options.stageName ?? options.api.deploymentStage?.stageName ?? 'prod';
   const deployment = new Deployment(scope, 'Deployment', { api, stageName, retainDeployments: true });
   deployment.node.addDependency(...methods);
-  deployment.addToLogicalId(
-    plan.routes.map(({ id, method, path, integration, streams, authorization, apiKey }) => [
+  deployment.addToLogicalId([
+    ...plan.routes.map(({ id, method, path, integration, streams, authorization, apiKey }) => [
       ...[id, method, path, integration, streams],
       ...(authorization.type === 'none' && !apiKey ? [] : [authorization, apiKey]),
     ]),
-  );
+    ...plan.authorizers,
+  ]);
 }
