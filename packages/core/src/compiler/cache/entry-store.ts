@@ -1,8 +1,9 @@
 /** Cached bundles on the disk, a file each: written beside their place and moved there, and believed only with their checksum. */
-import { existsSync, readFileSync, statSync, utimesSync } from 'node:fs';
+import { readFileSync, type Stats, statSync, utimesSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { hashOf } from './input-state.js';
+import { hashOf, SETTLED, stampOf } from './input-state.js';
+import { ReadEntries } from './read-entries.js';
 
 const DAY = 24 * 60 * 60 * 1000;
 /** An entry that no build has used for so long is deleted. */
@@ -10,6 +11,8 @@ const UNUSED_DAYS = 14;
 /** Bytes of all entries together; the ones unused for longest are deleted first. */
 const LARGEST_STORE = 512 * 1024 * 1024;
 const PRUNED_FILE = 'pruned';
+
+const readEntries = new ReadEntries();
 
 /** A folder of entries. */
 export class EntryStore {
@@ -26,13 +29,16 @@ export class EntryStore {
   /** Reads an entry; undefined where there is none, or what is there is not what was written. */
   read(key: string): unknown {
     const file = path.join(this.#folder, key);
-    const text = readText(file);
-    if (text === undefined) return undefined;
-    const end = text.indexOf('\n');
-    const body = text.slice(end + 1);
-    if (text.slice(0, end) !== hashOf(body)) return undefined;
-    markUsed(file);
-    return JSON.parse(body);
+    const stats = statOf(file);
+    if (stats === undefined) return undefined;
+    const stamp = stampOf(stats);
+    const last = readEntries.get(file);
+    if (last?.stamp === stamp) return last.entry;
+    const entry = readEntry(file);
+    if (entry === undefined) return undefined;
+    markUsed(file, stats);
+    if (Date.now() - stats.ctimeMs > SETTLED) readEntries.keep(file, { stamp, entry }, stats.size);
+    return entry;
   }
 
   /** Writes an entry; a disk that is full or read-only costs the next build time, and this one nothing. */
@@ -73,21 +79,31 @@ export class EntryStore {
 export const bundleStore = (root: string): EntryStore =>
   new EntryStore(path.join(root, 'node_modules', '.cache', 'gatewright', 'bundles'));
 
-/** Synchronously: a hundred small files take a third of the time, and none is there in a first build. */
-function readText(file: string): string | undefined {
+function statOf(file: string): Stats | undefined {
   try {
-    return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+    return statSync(file, { throwIfNoEntry: false });
+  } catch {
+    return undefined; // the folder is none
+  }
+}
+
+/** Synchronously: a hundred small files take a third of the time, and none is there in a first build. */
+function readEntry(file: string): unknown {
+  try {
+    const text = readFileSync(file, 'utf8');
+    const end = text.indexOf('\n');
+    const body = text.slice(end + 1);
+    return text.slice(0, end) === hashOf(body) ? JSON.parse(body) : undefined;
   } catch {
     return undefined;
   }
 }
 
 /** When an entry was used is its time of change, to the day. */
-function markUsed(file: string): void {
+function markUsed(file: string, { mtimeMs }: Stats): void {
   const now = new Date();
-  const last = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? now.getTime();
   try {
-    if (now.getTime() - last > DAY) utimesSync(file, now, now);
+    if (now.getTime() - mtimeMs > DAY) utimesSync(file, now, now);
   } catch {
     // another process may have deleted it, or the disk is read-only
   }

@@ -100,9 +100,11 @@ interface KnownFile {
 const known = new Map<string, KnownFile>();
 
 /** Milliseconds for which a file that was just written is read again: clocks of file systems may step as slowly as that. */
-const SETTLED = 2000;
+export const SETTLED = 2000;
 
-const stampOf = ({ dev, ino, size, mtimeMs, ctimeMs }: Stats): string => [dev, ino, size, mtimeMs, ctimeMs].join(' ');
+/** What changes when a file is written, moved or replaced. */
+export const stampOf = ({ dev, ino, size, mtimeMs, ctimeMs }: Stats): string =>
+  [dev, ino, size, mtimeMs, ctimeMs].join(' ');
 
 /** Hash of a file's content; one that was not written, moved or replaced since this process has read it is not read again. */
 function readHash(file: string): string {
