@@ -28,7 +28,7 @@ export function toReply(value: unknown, statusCode?: number, headers?: Readonly<
   if ((value as OwnReply | null | undefined)?.[TO_REPLY])
     return (value as OwnReply)[TO_REPLY](undefined, statusCode, headers);
   // an answer with one of these statuses has no content (RFC 9110, 15.3.5, 15.3.6 and 15.4.5)
-  if (value == null || [204, 205, 304].includes(statusCode as number))
+  if (value == null || statusCode === 204 || statusCode === 205 || statusCode === 304)
     return { statusCode: statusCode ?? 204, headers: { ...headers } };
   let type = 'application/json';
   let body: unknown = value;

@@ -33,4 +33,14 @@ describe('invalid', () => {
     expect(invalid(many)).toEqual(new ValidationFailed(many.slice(0, 100))[TO_REPLY]());
     expect(invalid(failures, 1)).toEqual(new ValidationFailed(failures.slice(0, 1))[TO_REPLY]());
   });
+
+  it('says what is to be escaped, and what is no text, as JSON does', () => {
+    const texts = ['"', '\\', '\n', '\0', '\x7f', 'é', '\u2028', '😀', '\ud800', '~ !#[]', '', undefined, null, 7, {}];
+    for (const text of texts)
+      for (const member of ['path', 'message', 'constraint']) {
+        if (typeof text !== 'string' && member !== 'message') continue;
+        const odd = [{ ...failures[0], [member]: text }];
+        expect(invalid(odd)).toEqual(new ValidationFailed(odd)[TO_REPLY]());
+      }
+  });
 });

@@ -62,7 +62,7 @@ export class InstanceEmitter {
   /** Takes the keys of the data, and those that are exposed and not there. */
   #emitOpen(key: string, plan: KeyPlan): string[] {
     const cases = this.#knownKeys(key, plan).map((name) => {
-      const lines = plan.drops(name) ? [] : this.#emitProperty(key, name, 'plain[key]');
+      const lines = plan.drops(name) ? [] : this.#emitProperty(key, name, access('plain', name));
       return `    case ${JSON.stringify(name)}: ${[...lines, 'break;'].join(' ')}`;
     });
     const exposed = plan.exposed.filter((name) => isTaken(name) && !plan.drops(name));

@@ -34,7 +34,7 @@ interface CopyOptions {
 
 /** Copies data whose type is not known. */
 export function copy(value: unknown): unknown {
-  return copyBy({}, value);
+  return typeof value === 'object' ? copyBy({}, value) : value;
 }
 
 /** Makes the function that copies data whose type is not known, by options. */

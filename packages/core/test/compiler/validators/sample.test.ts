@@ -53,7 +53,7 @@ const MUTATIONS: readonly (readonly [pattern: RegExp, replacement: string])[] = 
   [/if \(error !== undefined\)/g, 'if (error === undefined)'],
   [/(length\(value, \d+, )(\d+)/g, '$11$2'],
   [/children: \[\]/g, 'children: undefined'],
-  [/convert\(plain\[key\], \w+\)/g, 'plain[key]'],
+  [/convert\((plain\.\w+), \w+\)/g, '$1'],
   [/case "tags":(?! instance)/g, ''],
   [/settled\(error\)/g, 'error'],
 ];

@@ -2,8 +2,8 @@ function toAddress(plain) {
   if (!isData(plain)) return copy(plain);
   const instance = new Address();
   for (const key of Object.keys(plain)) switch (key) {
-    case "city": instance.city = copy(plain[key]); break;
-    case "street": instance.street = copy(plain[key]); break;
+    case "city": instance.city = copy(plain.city); break;
+    case "street": instance.street = copy(plain.street); break;
     default: setProperty(instance, key, copy(plain[key]));
   }
   return instance;
@@ -13,11 +13,11 @@ function toCreateUser(plain) {
   if (!isData(plain)) return copy(plain);
   const instance = new CreateUser();
   for (const key of Object.keys(plain)) switch (key) {
-    case "address": instance.address = convert(plain[key], toAddress); break;
-    case "age": instance.age = copy(plain[key]); break;
-    case "email": instance.email = copy(plain[key]); break;
-    case "name": instance.name = copy(plain[key]); break;
-    case "tags": instance.tags = copy(plain[key]); break;
+    case "address": instance.address = convert(plain.address, toAddress); break;
+    case "age": instance.age = copy(plain.age); break;
+    case "email": instance.email = copy(plain.email); break;
+    case "name": instance.name = copy(plain.name); break;
+    case "tags": instance.tags = copy(plain.tags); break;
     default: setProperty(instance, key, copy(plain[key]));
   }
   return instance;
