@@ -48,6 +48,8 @@ export const cookies = (event: APIGatewayProxyEventV2): Readonly<Record<string, 
 /** The one of {@link headers}, without making the others. */
 export function contentType(event: APIGatewayProxyEventV2): string | undefined {
   const given = event?.headers;
+  // API Gateway writes names in lower case
+  if (typeof given?.['content-type'] === 'string') return given['content-type'];
   let found: string | undefined;
   for (const name in given) {
     // the length spares most names the rest

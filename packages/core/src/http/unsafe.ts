@@ -19,8 +19,9 @@ export function unsafeReason(value: unknown, depth = 0): UnsafeReason | undefine
   if (depth >= MAXIMUM_DEPTH)
     return { message: `must not be nested deeper than ${MAXIMUM_DEPTH}`, constraint: 'depth' };
   if (Array.isArray(value)) {
-    for (const element of value) {
-      const reason = typeof element === 'object' ? unsafeReason(element, depth + 1) : undefined;
+    // for...of is slower, and this runs for every body
+    for (let index = 0; index < value.length; index++) {
+      const reason = typeof value[index] === 'object' ? unsafeReason(value[index], depth + 1) : undefined;
       if (reason !== undefined) return reason;
     }
     return undefined;

@@ -45,7 +45,8 @@ export const copier =
 
 function copyBy(options: CopyOptions, value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map((element) => copyBy(options, element));
+  if (Array.isArray(value))
+    return value.map((element) => (typeof element === 'object' ? copyBy(options, element) : element));
   if (value instanceof Date) return new Date(value.valueOf());
   const made = {};
   for (const [key, inner] of Object.entries(value))

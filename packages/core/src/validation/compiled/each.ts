@@ -9,7 +9,9 @@ export const isCollection = (value: unknown): value is readonly unknown[] | Set<
 export function each(value: unknown, test: (element: unknown) => unknown): unknown {
   if (!isCollection(value)) return test(value);
   let isValid = true;
-  for (const element of value instanceof Map ? value.values() : value) if (!test(element)) isValid = false;
+  value.forEach((element: unknown) => {
+    if (!test(element)) isValid = false;
+  });
   return isValid;
 }
 

@@ -10,11 +10,12 @@ export function fits(value: string, minimum: number, maximum = Number.POSITIVE_I
 
 /**
  * Whether text surely is an e-mail address that validator's `isEmail` takes with its default options: ASCII, at most 64 long, dots
- * between words. Each of its parts is a subset of what validator takes; it matches in linear time.
+ * between words. Each of its parts is a subset of what validator takes, none above 63 characters as the whole is not much longer; it
+ * matches in linear time.
  */
 export const isPlainEmail = (value: string): boolean => value.length <= 64 && PLAIN_EMAIL.test(value);
 
-const PLAIN_EMAIL = /^[a-z\d_+-]+(?:\.[a-z\d_+-]+)*@(?:[a-z\d]{1,63}\.)+[a-z]{2,63}$/i;
+const PLAIN_EMAIL = /^[\w+-]+(?:\.[\w+-]+)*@(?:[a-zA-Z\d]+\.)+[a-zA-Z]{2,}$/;
 
 /** Whether text surely is no e-mail address: ASCII without an `@`. On a lone surrogate, validator's `isEmail` throws. */
 export const isNoEmail = (value: string): boolean => NO_EMAIL.test(value);
