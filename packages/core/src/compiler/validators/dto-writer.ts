@@ -5,8 +5,8 @@ import type { DecoratorPlace, DescribedValue, DtoDescription, ValidationDescript
 /** What a name of the module stands for that it does not declare itself. */
 export type Binding =
   | { readonly kind: 'class'; readonly class: string }
-  /** A function of class-validator's that one of its decorators tests with. */
-  | { readonly kind: 'predicate'; readonly name: string; readonly file: string }
+  /** A function of class-validator's that one of its decorators tests with; `isDefault` where it is called without options. */
+  | { readonly kind: 'predicate'; readonly name: string; readonly file: string; readonly isDefault?: boolean }
   /** A function of this package's `validation/compiled`. */
   | { readonly kind: 'runtime'; readonly name: string }
   /** The arguments of a decorator. */
@@ -72,9 +72,10 @@ export class DtoWriter {
   }
 
   /** The predicate that a decorator tests with. */
-  predicate(factory: string): string | undefined {
+  predicate(factory: string, isDefault = false): string | undefined {
     const found = this.predicates.get(factory);
-    return found === undefined ? undefined : this.#bind(found.name, { kind: 'predicate', ...found });
+    const how = isDefault ? { isDefault } : {};
+    return found === undefined ? undefined : this.#bind(found.name, { kind: 'predicate', ...found, ...how });
   }
 
   /** The arguments of a decorator. */

@@ -15,16 +15,20 @@ function emitOne(rule: ValidationDescription, value: string, writer: DtoWriter):
   const runtime = (name: string) => writer.runtime(name);
   const inline = INLINE_TESTS[factory]?.(value, rule, runtime);
   if (inline !== undefined) return inline;
-  const predicate = writer.predicate(factory);
+  const given = emitArguments(rule, writer);
+  const predicate = writer.predicate(factory, given.length === 0 && SHORTER.has(factory));
   if (predicate === undefined)
     throw new NotCompilable(
       rule.place.class,
       rule.property,
       `@${factory} is no decorator of class-validator’s that can be compiled`,
     );
-  const call = `${predicate}(${[value, ...emitArguments(rule, writer)].join(', ')})`;
+  const call = `${predicate}(${[value, ...given].join(', ')})`;
   return FAST_TESTS[factory]?.(value, rule, { call, runtime }) ?? call;
 }
+
+/** Decorators whose predicates are far shorter without options. */
+const SHORTER = new Set(['IsEmail', 'IsFQDN']);
 
 /** What a predicate is given beside the value: the rule's constraints, but for the decorators that keep none. */
 function emitArguments(rule: ValidationDescription, writer: DtoWriter): string[] {

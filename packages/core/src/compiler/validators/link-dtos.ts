@@ -2,6 +2,7 @@
 import type { ClassImport } from '../emit-options.js';
 import type { CompiledDtos } from './compile-dtos.js';
 import type { Binding } from './dto-writer.js';
+import { knownModule } from './known-options.js';
 
 /** Compiled DTOs as a bundle has them. */
 export interface LinkedDtos {
@@ -33,13 +34,18 @@ export function linkDtos(
     imports.set(module, [...(imports.get(module) ?? []), name === local ? local : `${name} as ${local}`]);
   const recalls: string[] = [];
   const recalled = new Set<string>(hasOutput ? OUTPUT_DECORATORS : []);
+  // with other options beside, there would be two of it
+  const asked = new Set(
+    bindings.flatMap(({ binding }) => (binding.kind === 'predicate' && !binding.isDefault ? [binding.file] : [])),
+  );
   for (const { local, binding } of bindings) {
     if (binding.kind === 'given') {
       recalls.push(`const ${local} = recall(${recallArguments(binding, classes)});`);
       recalled.add(binding.place.factory);
     } else {
       const { module, name } = importNamed(binding, importOf);
-      add(module, name, local);
+      const isShort = binding.kind === 'predicate' && binding.isDefault && !asked.has(binding.file);
+      add(isShort ? knownModule(module, {}) : module, name, local);
     }
   }
   if (recalls.length > 0) add(COMPILED, 'recall', 'recall');
