@@ -13,7 +13,7 @@ import type { JsonSchema, Manifest } from '../../../core/src/compiler/index.js';
 import { restApiEvent } from '../../../core/src/testing/index.js';
 import { type DtoApplication, prepareApplication } from '../../../core/test/compiler/validators/application.js';
 import { FUZZED_DTOS, routesOf } from '../../../core/test/fuzz/dto-routes.js';
-import { type RequestModel, requestModels } from '../../src/rest-body/request-models.js';
+import { requestModels } from '../../src/rest-body/request-models.js';
 
 /** Bodies that are tried on each route. */
 const BODIES = 150;
@@ -86,30 +86,35 @@ const VALUES: readonly unknown[] = [
   ...[[], [1], ['a'], ['a', 'a'], [null], [[]], [{}], {}, { a: 1 }, { length: 3 }, [1, 2, 3], ['a', 1]],
 ];
 
-/** Values that a schema draws the line at. */
-function boundaries({ minimum, maximum, minLength, enum: values = [], items }: JsonSchema): unknown[] {
-  const numbers = [minimum, maximum].filter((bound): bound is number => typeof bound === 'number');
-  const own = [
-    ...numbers.flatMap((bound) => [bound - 1, bound, bound + 1, bound + 0.5, `${bound}`]),
-    ...(typeof minLength === 'number'
-      ? ['x', '\u{1F600}'].flatMap((text) => [text.repeat(minLength), text.repeat(Math.max(minLength - 1, 0))])
-      : []),
+const BOUNDS = ['minimum', 'exclusiveMinimum', 'maximum', 'exclusiveMaximum'];
+const LENGTHS = ['minLength', 'maxLength', 'minItems', 'maxItems'];
+/** Texts that are counted in many ways: code units, code points, without variation selectors. */
+const LETTERS = ['x', '\u{1F600}', 'a\uFE0F'];
+
+/** Values that a schema draws the line at, also by what a model leaves out. */
+function boundaries(schema: JsonSchema): unknown[] {
+  const numbersAt = (keywords: readonly string[]) =>
+    keywords.map((keyword) => schema[keyword]).filter((bound): bound is number => typeof bound === 'number');
+  const counts = numbersAt(LENGTHS).flatMap((length) => [length - 1, length, length + 1].filter((count) => count >= 0));
+  const { enum: values = [], items } = schema;
+  return [
+    ...numbersAt(BOUNDS).flatMap((bound) => [bound - 1, bound, bound + 1, bound + 0.5, `${bound}`]),
+    ...counts.flatMap((count) => [...LETTERS.map((letter) => letter.repeat(count)), Array(count).fill('a')]),
     ...(values as unknown[]),
+    ...(items === undefined ? [] : boundaries(items as JsonSchema).map((value) => [value])),
   ];
-  return [...own, ...(items === undefined ? [] : boundaries(items as JsonSchema).map((value) => [value]))];
 }
 
 /** Bodies with some of a DTO's properties. */
-const bodiesFor = (described: JsonSchema, { schema: model }: RequestModel): fc.Arbitrary<Record<string, unknown>> => {
-  const models = (model['properties'] ?? {}) as Record<string, JsonSchema>;
-  const values = (name: string) =>
-    fc.oneof(
-      { weight: 4, arbitrary: fc.constantFrom(...VALUES, ...boundaries(models[name] ?? {})) },
-      { weight: 1, arbitrary: fc.jsonValue({ maxDepth: 2 }) },
-    );
-  const names = Object.keys(described['properties'] ?? {});
-  return fc.record(Object.fromEntries(names.map((name) => [name, values(name)])), { requiredKeys: [] });
-};
+function bodiesFor({ properties = {} }: JsonSchema): fc.Arbitrary<Record<string, unknown>> {
+  const values = Object.entries(properties as Record<string, JsonSchema>).map(([name, schema]) => {
+    const near = boundaries(schema);
+    const likely = fc.constantFrom(...VALUES, ...near);
+    const any = fc.jsonValue({ maxDepth: 2 });
+    return [name, fc.oneof(likely, ...(near.length > 0 ? [fc.constantFrom(...near)] : []), any)] as const;
+  });
+  return fc.record(Object.fromEntries(values), { requiredKeys: [] });
+}
 
 describe('models of DTOs', () => {
   it('refuse nothing that handlers take', async () => {
@@ -119,7 +124,7 @@ describe('models of DTOs', () => {
       const model = models.get(id);
       if (model === undefined) continue;
       const isRight = ajv.compile(model.schema);
-      const bodies = bodiesFor(manifest.schemas![parameters[0]!.schema!]!.schema, model);
+      const bodies = bodiesFor(manifest.schemas![parameters[0]!.schema!]!.schema);
       await fc.assert(
         fc.asyncProperty(bodies, async (body) => {
           if (isRight(body)) return;
