@@ -35,7 +35,9 @@ try {
     if (isAsked) process.stdout.write(`${text}\n`);
     parts.push(`${marker(name)}\n${text}\n${marker(name)}\n`);
   }
-  writeFileSync(PAGE, parts.join('\n'));
+  // a page without marks has sections that cannot be told apart, and would be lost
+  if (asked.length === 0 || Object.keys(SECTIONS).every((name) => page.includes(marker(name))))
+    writeFileSync(PAGE, parts.join('\n'));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
