@@ -42,6 +42,8 @@ export class ValidationLibraries {
   readonly #root: string;
   readonly #resolved = new Map<string, string>();
   readonly #indexes = new Map<string, string>();
+  /** Code of predicates whose options are known, by the ids of their modules. */
+  readonly #known = new Map<string, string>();
   #shared: SharedValidation | undefined;
   #predicates: Predicates | undefined;
 
@@ -134,15 +136,21 @@ export class ValidationLibraries {
     };
   }
 
+  #loadKnown(id: string): string {
+    const loaded = this.#known.get(id);
+    if (loaded !== undefined) return loaded;
+    const { file, options } = readKnown(id);
+    const code = withKnownOptions(readFileSync(file, 'utf8'), options);
+    this.#known.set(id, code);
+    return code;
+  }
+
   #load(id: string, how: Decorators): string | undefined {
     if (id === NO_DECORATOR) return 'export const ValidateBy = () => {}; export const buildMessage = () => {};';
     if (MAPPED_TYPES.test(id)) return typeof how === 'object' ? mappedTypes(how.recalled) : undefined;
     if (id.endsWith(NAMED))
       return `export { default as isStrongPassword } from ${JSON.stringify(id.slice(0, -NAMED.length))};`;
-    if (KNOWN.test(id)) {
-      const { file, options } = readKnown(id);
-      return withKnownOptions(readFileSync(file, 'utf8'), options);
-    }
+    if (KNOWN.test(id)) return this.#loadKnown(id);
     const facade = how === 'shared' ? this.shared.facade(id) : undefined;
     if (facade !== undefined) return facade;
     if (id.endsWith(OWN)) return libraryCode(id);

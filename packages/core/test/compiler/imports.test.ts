@@ -138,7 +138,7 @@ describe('importOf', () => {
     const references = { Other: { Thing: 'Thing' }, Store: { Local: 'Clock#2', [name]: 'Clock' } };
     expect(
       importOf(analysisOf(`${imports}\nexport class Other {}\nexport class Store {}`, references), 'Clock'),
-    ).toEqual(from);
+    ).toEqual({ ...from, importer: '/project/src/a.ts' });
   });
 
   it.each([

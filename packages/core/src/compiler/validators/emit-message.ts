@@ -17,14 +17,23 @@ export interface MessageSubject {
 
 /** Writes the message for what `value` stands for. */
 export function emitMessage(subject: MessageSubject): string {
-  const { rule, writer, dismisses } = subject;
+  const { rule, writer } = subject;
   const { message } = rule;
-  if (message !== undefined && !isFalsy(message)) {
-    if (typeof message.json === 'string' && literalOf(message) !== undefined) return emitText(message.json, subject);
-    if ('json' in message && typeof message.json !== 'string')
-      throw new NotCompilable(rule.place.class, rule.property, 'its message is neither text nor a function');
-    return emitFormat(writer.value(message), subject);
-  }
+  if (message === undefined || isFalsy(message)) return emitDefault(subject);
+  if (typeof message.json === 'string' && literalOf(message) !== undefined) return emitText(message.json, subject);
+  if ('json' in message && typeof message.json !== 'string')
+    throw new NotCompilable(rule.place.class, rule.property, 'its message is neither text nor a function');
+  const own = writer.value(message);
+  const text = emitFormat(own, subject);
+  // what is text here may be empty where the handler runs; @ValidateNested sees to that itself
+  return 'json' in message && rule.place.factory !== 'ValidateNested'
+    ? `${own} ? ${text} : ${emitDefault(subject)}`
+    : text;
+}
+
+/** Writes the message of a rule whose author gives none. */
+function emitDefault(subject: MessageSubject): string {
+  const { rule, dismisses } = subject;
   if (dismisses) return '""';
   if (rule.defaultMessage !== undefined) return emitText(rule.defaultMessage, subject);
   if (rule.place.factory === 'Length') return emitLengthMessage(subject);
