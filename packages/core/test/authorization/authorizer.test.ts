@@ -1,11 +1,10 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-// the built package, as the controller does
-import { createAuthorizer, createHandler } from '@gatewright/core';
 import { type BuildResult, build } from '../../src/compiler/index.js';
 import type { FrontDoorName } from '../../src/compiler/options.js';
 import type { AuthorizerEvent, AuthorizerHandler } from '../../src/http/authorizer-handler.js';
+import { createAuthorizer, createHandler } from '../../src/index.js';
 import {
   authorizerEvent,
   type GatewayRequest,
