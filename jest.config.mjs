@@ -26,6 +26,8 @@ const projectOf = ({ dir }) => ({
   extensionsToTreatAsEsm: ['.ts'],
   // packages that test applications have of their own
   modulePathIgnorePatterns: ['/test/corpus/.*/modules/'],
+  // of a context key and of currentContext() there must be one: tests and the controllers they import share the sources
+  ...(basename(dir) === 'core' ? { moduleNameMapper: { '^@gatewright/core$': '<rootDir>/src/index.ts' } } : {}),
   transform: { '\\.ts$': ['@swc/jest', typescript] },
 });
 

@@ -63,6 +63,30 @@ export default defineConfig({ controllers: ['src/*.controller.ts'], frontDoors: 
     );
   });
 
+  it.each([
+    ['a number', '5'],
+    ['null', 'null'],
+    ['an unknown name', '{ functions: {}, bytes: 1 }'],
+    ['a text', "{ function: '300 kB' }"],
+    ['less than nothing', '{ application: -1 }'],
+    ['functions that are no object', '{ functions: 5 }'],
+    ['a function without a number', '{ functions: { "A.get": 1, "A.list": null } }'],
+  ])('refuses %s as budgets', async (_name, budgets) => {
+    expect(
+      await refused({ 'gatewright.config.ts': `export default { controllers: 'x', budgets: ${budgets} };` }),
+    ).toMatch(
+      /^gatewright\.config\.ts: budgets is .*; give \{ function, application, functions \} with numbers of bytes \[CONFIG_INVALID\]$/,
+    );
+  });
+
+  it('takes budgets of any function, of all, and of single ones', async () => {
+    const budgets = { function: 300_000, application: 0, functions: { 'A.get': 1 } };
+    const { config } = await loaded({
+      'gatewright.config.ts': `export default { controllers: 'x', budgets: ${JSON.stringify(budgets)} };`,
+    });
+    expect(config.budgets).toEqual(budgets);
+  });
+
   it('asks for controllers', async () => {
     expect(await refused({ 'gatewright.config.ts': 'export default {};' })).toBe(
       'gatewright.config.ts: controllers is undefined; give a glob or an array of globs [CONFIG_INVALID]',

@@ -2,10 +2,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-// the built package, as the controllers do: of a context key and of currentContext() there must be one
-import { createHandler } from '@gatewright/core';
 import { build } from '../../src/compiler/index.js';
 import type { FrontDoorName } from '../../src/compiler/options.js';
+import { createHandler } from '../../src/index.js';
 import type { Class } from '../../src/metadata/record.js';
 import type { RouteManifest } from '../../src/model/manifest.js';
 import { AuthController } from './application/auth.controller.js';

@@ -2,9 +2,8 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-// the built package, as the controllers do
-import { createHandler } from '@gatewright/core';
 import { build, type Manifest } from '../../src/compiler/index.js';
+import { createHandler } from '../../src/index.js';
 import type { Class } from '../../src/metadata/record.js';
 import { httpApiEvent } from '../../src/testing/index.js';
 
