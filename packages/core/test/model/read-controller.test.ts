@@ -1,4 +1,19 @@
-import { Controller, Ctx, Get, Header, HttpCode, Inject, Lambda, Param, Post, Query, Req } from '../../src/index.js';
+import {
+  Controller,
+  Ctx,
+  Get,
+  Header,
+  HttpCode,
+  Inject,
+  Lambda,
+  Optional,
+  Packaging,
+  Param,
+  Post,
+  Query,
+  Req,
+  Sse,
+} from '../../src/index.js';
 import type { Class } from '../../src/metadata/record.js';
 import { ClassTable } from '../../src/model/class-table.js';
 import type { LambdaOptions } from '../../src/model/manifest.js';
@@ -120,6 +135,62 @@ describe('readController', () => {
       { decorator: 'Get', path: '/first' },
       { decorator: 'Post', path: '/second' },
     ]);
+  });
+});
+
+describe('readController, of @Packaging and @Sse', () => {
+  @Controller()
+  @Packaging('app')
+  class Packaged {
+    @Get()
+    @Packaging('route')
+    list(): void {}
+  }
+  @Controller()
+  class Derived extends Packaged {}
+  @Controller()
+  @Packaging('controller')
+  class Repackaged extends Packaged {}
+
+  it.each([
+    [Packaged, 'app'],
+    [Derived, 'app'],
+    [Repackaged, 'controller'],
+    [Base, undefined],
+  ])('has the packaging of the nearest class: %p', (target, packaging) => {
+    expect(read(target).packaging).toBe(packaging);
+  });
+
+  it('has the packaging of a method beside that of its class', () => {
+    expect(methodOf(Derived, 'list')).toMatchObject({ packaging: 'route' });
+    expect(methodOf(Base, 'list')).not.toHaveProperty('packaging');
+  });
+
+  class Events {
+    @Sse()
+    alone(): void {}
+
+    @Post('/marked')
+    @Sse()
+    marked(): void {}
+
+    @Post('/posted')
+    @Sse('/streamed')
+    both(): void {}
+  }
+
+  it.each([
+    ['alone', [{ decorator: 'Sse', path: '/' }]],
+    ['marked', [{ decorator: 'Post', path: '/marked' }]],
+    [
+      'both',
+      [
+        { decorator: 'Post', path: '/posted' },
+        { decorator: 'Sse', path: '/streamed' },
+      ],
+    ],
+  ])('takes @Sse as a route only alone or with a path: %s', (name, routes) => {
+    expect(methodOf(Events, name)).toMatchObject({ sse: true, routes });
   });
 });
 
@@ -269,6 +340,10 @@ describe('readController, of decorators that stand where they mean nothing', () 
     @Get()
     [symbol](): void {}
 
+    needs(@Inject(Store) store: Store, @Optional() other?: Store): unknown {
+      return store ?? other;
+    }
+
     @Get()
     static create(@Ctx() context: unknown): unknown {
       return context;
@@ -285,6 +360,8 @@ describe('readController, of decorators that stand where they mean nothing', () 
       '@Get on the static property "shared"',
       '@Ctx on the static method "create"',
       '@Get on the static method "create"',
+      '@Inject on the method "needs" (only constructors and properties of instances are injected)',
+      '@Optional on the method "needs" (only constructors and properties of instances are injected)',
       '@Query on a parameter of the constructor',
     ];
     // compilers differ in the order of static and instance members
