@@ -321,6 +321,8 @@ describe('readController, of a derived class', () => {
 describe('readController, of decorators that stand where they mean nothing', () => {
   const symbol = Symbol('hidden');
   const GetField = Get as unknown as () => PropertyDecorator;
+  const InjectHere = Inject as unknown as (type: Class) => ParameterDecorator;
+  const OptionalHere = Optional as unknown as () => ParameterDecorator;
 
   class Store {}
 
@@ -340,7 +342,7 @@ describe('readController, of decorators that stand where they mean nothing', () 
     @Get()
     [symbol](): void {}
 
-    needs(@Inject(Store) store: Store, @Optional() other?: Store): unknown {
+    needs(@InjectHere(Store) store: Store, @OptionalHere() other?: Store): unknown {
       return store ?? other;
     }
 
