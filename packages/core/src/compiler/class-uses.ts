@@ -10,27 +10,51 @@ import {
 } from './source-module.js';
 import { isTypeSyntax, walk } from './syntax.js';
 
+/** What the project's code does with a class. */
+interface ClassUses {
+  /** Whether it is made with `new`, given to a function, put into a list, or extended by a class that has no name of its own. */
+  readonly isValue: boolean;
+  /** Classes that extend it. */
+  readonly subclasses: readonly ClassPlace[];
+}
+
 /**
  * Whether a class is used as a value anywhere in the project: made with `new`, given to a function, put into a list. To extend it, to
  * read a static member of it and `instanceof` are no such uses, nor are types and what the framework's decorators are given.
  */
-export function isUsedAsValue(place: ClassPlace, modules: ReadonlyMap<string, SourceModule>): boolean {
-  const known = answers.get(modules) ?? new Map<SourceClass, boolean>();
+export const isUsedAsValue = (place: ClassPlace, modules: ReadonlyMap<string, SourceModule>): boolean =>
+  usesOf(place, modules).isValue;
+
+/** The project's classes that extend a class, or one that does; another class of the same name may be meant, which does no harm. */
+export function subclassesOf(place: ClassPlace, modules: ReadonlyMap<string, SourceModule>): readonly ClassPlace[] {
+  const found = new Map([[place.source, place]]);
+  for (const each of found.values())
+    for (const subclass of usesOf(each, modules).subclasses) found.set(subclass.source, subclass);
+  found.delete(place.source);
+  return [...found.values()];
+}
+
+function usesOf(place: ClassPlace, modules: ReadonlyMap<string, SourceModule>): ClassUses {
+  const known = answers.get(modules) ?? new Map<SourceClass, ClassUses>();
   answers.set(modules, known);
-  const answer = known.get(place.source) ?? findUse(place, modules);
+  const answer = known.get(place.source) ?? findUses(place, modules);
   known.set(place.source, answer);
   return answer;
 }
 
 /** Every route of a controller asks the same. */
-const answers = new WeakMap<ReadonlyMap<string, SourceModule>, Map<SourceClass, boolean>>();
+const answers = new WeakMap<ReadonlyMap<string, SourceModule>, Map<SourceClass, ClassUses>>();
 
-function findUse(place: ClassPlace, modules: ReadonlyMap<string, SourceModule>): boolean {
+function findUses(place: ClassPlace, modules: ReadonlyMap<string, SourceModule>): ClassUses {
   const names = exportNames(place, modules);
-  return [...modules.values()].some((module) => {
+  const uses = [...modules.values()].flatMap((module) => {
     const locals = module === place.module ? ownNames(place.source) : localNames(module, place, names);
-    return locals.size > 0 && mentions(module, locals, names);
+    return locals.size > 0 ? [usesIn(module, locals, names)] : [];
   });
+  return {
+    isValue: uses.some(({ isValue }) => isValue),
+    subclasses: uses.flatMap(({ subclasses }) => subclasses),
+  };
 }
 
 const ownNames = ({ node, name, binding }: SourceClass): ReadonlySet<string> =>
@@ -64,22 +88,30 @@ function localNames(module: SourceModule, { module: owner }: ClassPlace, names: 
 
 const fileStem = (file: string): string => path.basename(file).replace(/\.[cm]?[jt]sx?$/, '');
 
-function mentions(module: SourceModule, locals: ReadonlySet<string>, names: ReadonlySet<string>): boolean {
-  let found = false;
+function usesIn(module: SourceModule, locals: ReadonlySet<string>, names: ReadonlySet<string>): ClassUses {
+  let isValue = false;
+  const subclasses: ClassPlace[] = [];
+  const see = (node: Node, parent: Node | undefined): void => {
+    const source = parent && 'superClass' in parent && parent.superClass === node && module.classes.get(parent.start);
+    if (!source) isValue ||= !isHarmless(node, parent);
+    else if (source.binding === undefined && source.node.type === 'ClassExpression') isValue = true;
+    else subclasses.push({ module, source });
+  };
   walk(module.program, (node, parent) => {
-    if (found || isTypeSyntax(node) || node.type === 'ImportDeclaration') return false;
+    if (isValue || isTypeSyntax(node) || node.type === 'ImportDeclaration') return false;
     if (node.type === 'Decorator' && isFrameworkDecorator(module, node)) return false;
-    if (node.type === 'Identifier' && locals.has(node.name) && isValue(node, parent)) {
+    if (node.type === 'Identifier' && locals.has(node.name) && isMentioned(node, parent)) {
       const isNamespace = module.imports.get(node.name)?.imported === '*';
-      found = isNamespace ? isMemberOf(parent, names) : !isHarmless(node, parent);
+      if (!isNamespace) see(node, parent);
+      else isValue = isMemberOf(parent, names);
     }
-    return !found;
+    return !isValue;
   });
-  return found;
+  return { isValue, subclasses };
 }
 
 /** Whether an identifier is no name of a property, an export or a declaration. */
-function isValue(node: Node, parent: Node | undefined): boolean {
+function isMentioned(node: Node, parent: Node | undefined): boolean {
   if (parent === undefined || parent.type === 'ExportSpecifier') return false;
   if ('id' in parent && parent.id === node) return false;
   if (parent.type === 'MemberExpression') return parent.object === node || parent.computed;
@@ -94,7 +126,6 @@ const isMemberOf = (parent: Node | undefined, names: ReadonlySet<string>): boole
 
 function isHarmless(node: Node, parent: Node | undefined): boolean {
   if (parent === undefined || parent.type === 'ExportDefaultDeclaration') return true;
-  if ('superClass' in parent && parent.superClass === node) return true;
   if (parent.type === 'BinaryExpression') return parent.operator === 'instanceof' && parent.right === node;
   return (
     parent.type === 'MemberExpression' &&

@@ -5,7 +5,6 @@ import type { FunctionManifest, RouteManifest } from '../model/manifest.js';
 import type { ValuePlace } from '../model/value-table.js';
 import type { CompilerAnalysis } from './analyze.js';
 import type { BundleInput } from './bundle.js';
-import { isUsedAsValue } from './class-uses.js';
 import { emitHandler } from './emit.js';
 import { emitAuthorizer } from './emit-authorizer.js';
 import type { ClassImport, EmitOptions, ValueImport } from './emit-options.js';
@@ -14,9 +13,8 @@ import { findClass } from './find-class.js';
 import { findRecorded, findValue, type RecordedValue } from './find-value.js';
 import { FROM, isSamePackage } from './import-from.js';
 import { addedExport, importOf, providedValue } from './imports.js';
+import { controllerOf, keptMembers, lineageOf } from './kept-members.js';
 import type { BundleOptions } from './options.js';
-import { reachableMembers } from './reachable-members.js';
-import type { ClassPlace } from './source-module.js';
 import type { Expression, StripOptions } from './strip.js';
 import type { CompiledDtos } from './validators/compile-dtos.js';
 import { linkDtos } from './validators/link-dtos.js';
@@ -123,10 +121,6 @@ export function planBundle(
   return { id, code, dtos, classNames, controllerFile, strip, strippedFiles };
 }
 
-/** The key of a route's controller; two controllers of one name were refused. */
-const controllerOf = ({ collected }: CompilerAnalysis, route: RouteManifest): string =>
-  Object.keys(collected.exports).find((key) => collected.application.classes[key]?.name === route.controller) as string;
-
 /** A module as seen from beside the controller, so that a handler's code is the same wherever the project lies. */
 function relativeModule(from: string, { module, importer = from }: Pick<ClassImport, 'module' | 'importer'>): string {
   if (!path.isAbsolute(module))
@@ -136,35 +130,3 @@ function relativeModule(from: string, { module, importer = from }: Pick<ClassImp
   const relative = path.relative(path.dirname(from), module).split(path.sep).join('/');
   return relative.startsWith('.') ? relative : `./${relative}`;
 }
-
-/** The project's classes among a controller's class and its base classes. */
-const lineageOf = (analysis: CompilerAnalysis, controller: string): ClassPlace[] =>
-  (analysis.collected.lineages[controller] as readonly string[]).flatMap((key) => findClass(analysis, key) ?? []);
-
-/** The members to keep of the controllers' classes and their base classes, by file and the class's offset. */
-function keptMembers(
-  analysis: CompilerAnalysis,
-  routes: readonly RouteManifest[],
-): Map<string, StripOptions['members']> {
-  const members = new Map<string, Map<number, ReadonlySet<string> | 'all'>>();
-  for (const route of routes) {
-    const controller = controllerOf(analysis, route);
-    const lineage = lineageOf(analysis, controller);
-    // what a base class of a package calls on this is not known, nor what others call on instances of their own
-    const isOpen =
-      lineage.length < (analysis.collected.lineages[controller] as readonly string[]).length ||
-      lineage.some((place) => isUsedAsValue(place, analysis.modules));
-    const kept = isOpen ? 'all' : reachableMembers(lineage, route.controllerMethod);
-    for (const { module, source } of lineage) {
-      const classes = members.get(module.file) ?? new Map();
-      members.set(module.file, classes.set(source.node.start, together(classes.get(source.node.start), kept)));
-    }
-  }
-  return members;
-}
-
-/** The members that either needs. */
-const together = (
-  some: ReadonlySet<string> | 'all' | undefined,
-  others: ReadonlySet<string> | 'all',
-): ReadonlySet<string> | 'all' => (some === 'all' || others === 'all' ? 'all' : new Set([...(some ?? []), ...others]));

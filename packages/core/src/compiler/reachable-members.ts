@@ -1,4 +1,4 @@
-import type { ClassElement, Decorator, Node } from '@oxc-project/types';
+import type { ClassElement, Decorator, MemberExpression, Node } from '@oxc-project/types';
 import { removableName } from './removable-member.js';
 import {
   type ClassPlace,
@@ -7,7 +7,7 @@ import {
   parameterDecorators,
   type SourceModule,
 } from './source-module.js';
-import { walk } from './syntax.js';
+import { dottedName, unwrapped, walk } from './syntax.js';
 
 /** A member and the module that it is written in. */
 interface Member {
@@ -71,20 +71,32 @@ function literalsOf(decorator: Decorator): string[] {
 
 function mentionedMembers(member: ClassElement): ReadonlySet<string> | 'all' {
   const names = new Set<string>();
+  /** What a member is read of, other than its prototype: of `this.constructor` that is a static member, and those stay. */
+  const read = new Set<Node>();
   let escapes = false;
   walk(member, (node, parent) => {
     if (node.type === 'PrivateIdentifier')
       names.add(`#${node.name}`); // of whatever object: other.#x, #x in other
-    else if (node.type === 'MetaProperty') escapes ||= node.meta.name === 'new'; // new.target.prototype
+    else if (node.type === 'MetaProperty')
+      escapes ||= node.meta.name === 'new'; // new.target.prototype
+    else if (node.type === 'CallExpression') escapes ||= dottedName(node.callee) === 'eval';
+    else if (node.type === 'MemberExpression' && !isPrototype(node)) read.add(unwrapped(node.object));
     if (node.type !== 'ThisExpression' && node.type !== 'Super') return !node.type.startsWith('TSType');
     const accessed = accessedNames(node, parent);
     for (const name of accessed ?? []) names.add(name);
+    // classes and prototypes lead to every member
+    if (accessed?.includes('constructor')) escapes ||= parent === undefined || !read.has(parent);
+    if (accessed?.includes('prototype')) escapes = true;
     // super(...) passes nothing on; this alone may go anywhere
     if (accessed === undefined && !(node.type === 'Super' && parent?.type === 'CallExpression')) escapes = true;
     return true;
   });
   return escapes ? 'all' : names;
 }
+
+/** `x.prototype`, or a member whose name is computed, which may be it. */
+const isPrototype = ({ computed, property }: MemberExpression): boolean =>
+  computed || (property.type === 'Identifier' && property.name === 'prototype');
 
 /** `x` of `this.x`, `this['x']` and `this.#x`; `x` and `y` of `const { x, y } = this`. */
 function accessedNames(node: Node, parent: Node | undefined): string[] | undefined {

@@ -1,7 +1,15 @@
-import type { Expression, MethodDefinition, TSSignature, TSType } from '@oxc-project/types';
+import type {
+  Expression,
+  MethodDefinition,
+  ObjectProperty,
+  PropertyKey,
+  SpreadElement,
+  TSSignature,
+  TSType,
+} from '@oxc-project/types';
 import type { MethodFact } from '../model/source-facts.js';
 import { type ClassPlace, decoratorsOf, isFrameworkDecorator } from './source-module.js';
-import { dottedName, walk } from './syntax.js';
+import { dottedName, unwrapped, walk } from './syntax.js';
 import { findTypeDeclaration } from './type-declaration.js';
 import type { Declared } from './type-fact.js';
 
@@ -127,11 +135,18 @@ const FUNCTIONS = new Set(['ArrowFunctionExpression', 'FunctionDeclaration', 'Fu
 
 const LITERALS = new Set(['ArrayExpression', 'Literal', 'ObjectExpression', 'TemplateLiteral']);
 
-/** Syntax around an expression that does not change its value. */
-const WRAPPERS = new Set(['ParenthesizedExpression', 'TSAsExpression', 'TSNonNullExpression', 'TSSatisfiesExpression']);
+/** A literal, other than of an object that may be a promise or a stream by what it has. */
+function isLiteral(expression: Expression): boolean {
+  const value = unwrapped(expression);
+  return LITERALS.has(value.type) && !(value.type === 'ObjectExpression' && value.properties.some(isSpecial));
+}
 
-const isLiteral = (value: Expression): boolean =>
-  WRAPPERS.has(value.type) ? isLiteral((value as { expression: Expression }).expression) : LITERALS.has(value.type);
+/** `then`, or a symbol of the language. */
+const isSpecial = (property: ObjectProperty | SpreadElement): boolean =>
+  property.type === 'Property' && /^(?:then|Symbol\..*)$/.test(keyName(property.key) ?? '');
+
+const keyName = (key: PropertyKey): string | undefined =>
+  key.type === 'Literal' ? String(key.value) : dottedName(key);
 
 /** `Promise<T>` is T: a method's answer is awaited. */
 export const unwrapPromise = (type: TSType): TSType =>

@@ -1,4 +1,4 @@
-import type { Node } from '@oxc-project/types';
+import type { Expression, Node } from '@oxc-project/types';
 
 /** Calls `enter` for a node and everything below it, in source order; where it returns false, what is below is left out. */
 export function walk(
@@ -47,6 +47,18 @@ const VALUE_SYNTAX = new Set([
   'TSNonNullExpression',
   'TSParameterProperty',
   'TSQualifiedName',
+  'TSSatisfiesExpression',
+  'TSTypeAssertion',
+]);
+
+/** An expression without the syntax around it that does not change its value. */
+export const unwrapped = (node: Expression): Expression =>
+  WRAPPERS.has(node.type) ? unwrapped((node as { readonly expression: Expression }).expression) : node;
+
+const WRAPPERS = new Set([
+  'ParenthesizedExpression',
+  'TSAsExpression',
+  'TSNonNullExpression',
   'TSSatisfiesExpression',
   'TSTypeAssertion',
 ]);

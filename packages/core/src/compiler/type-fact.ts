@@ -95,11 +95,12 @@ function readUnion(types: readonly TSType[], declared: Declared, other: TypeFact
 }
 
 /** A parameter without a type is what its default value is: `limit = 20` is a number. */
-export function inferType(value: Expression, module: SourceModule): TypeFact | undefined {
+export function inferType(value: Expression, module: SourceModule): TypeFact {
   const kind = valueKind(value);
-  if (kind === undefined) return undefined;
   const text = module.code.slice(value.start, value.end);
-  return { type: { kind }, text, form: 'scalar', nullable: false, typeOnly: false };
+  const told: Pick<TypeFact, 'type' | 'form'> =
+    kind === undefined ? { type: { kind: 'unknown' }, form: 'default' } : { type: { kind }, form: 'scalar' };
+  return { ...told, text, nullable: false, typeOnly: false };
 }
 
 function elementType(type: TSType): TSType | undefined {

@@ -249,8 +249,8 @@ export const DEFINITION_CODES = {
   },
   TYPE_METADATA_MISSING: {
     cause:
-      'The type of a parameter is not known: the code was compiled without decorator metadata, as esbuild and tsx do.',
-    fix: "Name the type: `@Query('limit', { type: Number })`, `@Body(CreateUser)`, `@Inject(UserStore)`; or compile with `emitDecoratorMetadata`. (`gatewright build` does not need it.)",
+      'The type of a parameter is not known: the code was compiled without decorator metadata, as esbuild and tsx do, or the type is left to a default value that is no literal.',
+    fix: "Name the type: `@Query('limit', { type: Number })`, `@Body(CreateUser)`, `@Inject(UserStore)`; or compile with `emitDecoratorMetadata`. (`gatewright build` does not need it.) Where there is a default value, write the type before it: `limit: number = DEFAULT_LIMIT`.",
   },
   USES_INVALID: {
     cause:

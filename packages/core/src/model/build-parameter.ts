@@ -83,8 +83,9 @@ function buildBody({ reading, fact, application }: Subject, place: ParameterPlac
   const type = resolveType(reading, fact);
   const required = reading.required ?? true;
   const { name } = reading;
-  if (name === undefined && type.kind === 'object') return bodyTypeMissing(fact);
-  if (type.kind === 'object' && fact === undefined) return typeUnknown(reading);
+  const isDefault = fact?.type?.form === 'default';
+  if (name === undefined && type.kind === 'object' && !isDefault) return bodyTypeMissing(fact);
+  if (isUntold(type, fact)) return typeUnknown(reading, fact);
   // no check of a kind lets null pass; a DTO is validated all the same
   const isNullable =
     fact?.type?.nullable && reading.explicit === undefined && type.kind !== 'class' && type.kind !== 'array';
@@ -109,11 +110,10 @@ function buildValue({ reading, fact, application }: Subject, place: ParameterPla
   const required = place === 'path' || (reading.required ?? false);
   if (whole && (type.kind === 'class' || type.kind === 'schema'))
     return refusedType(reading, type, application) ?? { in: place, type, required: true };
-  if (whole && type.kind === 'object' && fact === undefined) return typeUnknown(reading);
+  if (isUntold(type, fact)) return typeUnknown(reading, fact);
   if (whole) return refusedRecord(reading, fact) ?? { in: place, type: { kind: 'unknown' }, required: true };
   const name = reading.name ?? nameOf(place, fact);
   if (name === undefined) return nameMissing(reading);
-  if (type.kind === 'object' && fact === undefined) return typeUnknown(reading);
   const value: TypeReading = type.kind === 'object' || type.kind === 'unknown' ? { kind: 'string' } : type;
   return (
     refusedScalar(reading, name, value) ??
@@ -127,6 +127,10 @@ function buildValue({ reading, fact, application }: Subject, place: ParameterPla
     }
   );
 }
+
+/** Whether neither metadata nor the source tells a type. */
+const isUntold = (type: TypeReading, fact: ParameterFact | undefined): boolean =>
+  type.kind === 'object' && (fact === undefined || fact.type?.form === 'default');
 
 /** Kinds of type that a parameter without a name takes all values of its place as. */
 const WHOLE_KINDS = new Set(['class', 'object', 'unknown', 'schema']);

@@ -31,8 +31,15 @@ export function refusedRecord(
 }
 
 /** A type that running code does not know. */
-export const typeUnknown = ({ decorator, name }: ParameterReading): Refusal => {
+export const typeUnknown = ({ decorator, name }: ParameterReading, fact?: ParameterFact): Refusal => {
   const remedy = name === undefined ? remedyForAll(decorator) : `@${decorator}('${name}', { type: Number })`;
+  if (fact?.type?.form === 'default') {
+    const example = `${fact.name ?? 'value'}: ${decorator === 'Body' ? 'CreateUser' : 'number'} = ${fact.type.text}`;
+    return {
+      code: 'TYPE_METADATA_MISSING',
+      message: `its type is not known: it is left to the default value ${fact.type.text}; write the type, for example ${example}`,
+    };
+  }
   return {
     code: 'TYPE_METADATA_MISSING',
     message: `its type is not known: it is a union or left to a default value, or the code was compiled without emitDecoratorMetadata; write ${remedy}`,

@@ -6,8 +6,8 @@ export interface TypeFact {
   readonly type: TypeModel;
   /** The type as written. */
   readonly text: string;
-  /** What kind of type was written, where no class stands for it. */
-  readonly form: 'class' | 'array' | 'scalar' | 'unknown' | 'record' | 'other';
+  /** What kind of type was written, where no class stands for it; `default` where none was, and a default value does not tell it. */
+  readonly form: 'class' | 'array' | 'scalar' | 'unknown' | 'record' | 'other' | 'default';
   /** Whether null is one of its members. */
   readonly nullable: boolean;
   /** Whether a name in it is imported with `import type`. */

@@ -159,6 +159,33 @@ Injectable()(Clock);`,
     await workspaces.remove();
   });
 
+  it('keeps what others call of a controller that is injected into them', async () => {
+    const injected = await createProject({
+      'src/app.controller.ts': `import { Controller, Get, Injectable } from '@gatewright/core';
+@Injectable()
+@Controller('/inner')
+export class Inner {
+  @Get() get(): string { return 'inner'; }
+  help(): string { return 'help'; }
+}
+@Controller('/outer')
+export class Outer {
+  constructor(private readonly inner: Inner) {}
+  @Get() get(): string { return this.inner.help(); }
+}`,
+    });
+    const { functions } = await build({
+      root: injected.root,
+      controllers: 'src/*.ts',
+      outDir: 'out',
+      packaging: 'app',
+    });
+    const { handler } = (await import(path.join(functions[0]?.dir as string, 'index.mjs'))) as { handler: Handler };
+    const route = { method: 'GET', path: '/outer' };
+    expect(await handler(httpApiEvent(route, { route }))).toMatchObject({ statusCode: 200, body: 'help' });
+    await injected.remove();
+  });
+
   it('refuses a packaging that is none, and options that one function cannot have twice', async () => {
     const controller = (packaging: string) => `import { Controller, Get, Lambda, Packaging } from '@gatewright/core';
 @Controller('/a')
