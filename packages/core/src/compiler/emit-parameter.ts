@@ -63,14 +63,23 @@ const PLACES: Readonly<Record<ParameterPlace, (subject: Subject) => Emission>> =
 function emitValue(place: ValuesPlace): (subject: Subject) => Emission {
   return (subject) => {
     const { name, type } = subject.parameter;
+    if (name !== undefined && type.kind !== 'class') return emitNamed(subject, place, name);
     const values = subject.module.values(place);
     if (type.kind === 'class') return fallible(subject, emitValuesDto(subject, type.class, values));
-    if (name === undefined)
-      return type.kind === 'schema' ? fallible(subject, emitSchema(subject, type, `{ ...${values} }`)) : plain(values);
-    const value = access(values, place === 'header' ? name.toLowerCase() : name);
-    // a path parameter is always there, and always text
-    return place === 'path' && type.kind === 'string' ? plain(value) : fallible(subject, emitOne(subject, value));
+    return type.kind === 'schema' ? fallible(subject, emitSchema(subject, type, `{ ...${values} }`)) : plain(values);
   };
+}
+
+function emitNamed(subject: Subject, place: ValuesPlace, name: string): Emission {
+  const { module, parameter } = subject;
+  const value =
+    // where API Gateway has found the parameters, one is read without the others
+    place === 'path' && !module.routes
+      ? `${module.use('door', 'pathParameter')}(event, ${JSON.stringify(name)})`
+      : access(module.values(place), place === 'header' ? name.toLowerCase() : name);
+  // a path parameter is always there, and always text
+  const isText = place === 'path' && parameter.type.kind === 'string';
+  return isText ? plain(value) : fallible(subject, emitOne(subject, value));
 }
 
 function emitAuth(subject: Subject): Emission {

@@ -106,11 +106,10 @@ function emitWrapped(emission: Emission, { answer, usesCurrentContext }: EmitRou
   const caught = route.catches.length > 0 ? emitCaught(route, module, ', () => http') : emitProblem(module);
   const run = `${module.use('runtime', 'runMiddleware')}(${layers}, http, () => ${answer}(event, context, http), (error) => ${caught})`;
   const answered = usesCurrentContext ? `${module.use('runtime', 'runInContext')}(http, () => ${run})` : run;
-  const lines = [
-    `const http = ${emitContext(emission)};`,
-    `const reply = await ${answered};`,
-    `return ${finish('reply', emission, true)};`,
-  ];
+  const context = `const http = ${emitContext(emission)};`;
+  const lines = module.isTogether
+    ? [context, `return await ${answered};`]
+    : [context, `const reply = await ${answered};`, `return ${finish('reply', emission, true)};`];
   return {
     answer: [...emitRefusal(module, 'refused'), ...binding, `return ${reply};`],
     lines,
@@ -160,7 +159,8 @@ function emitReply(route: RouteManifest, { call, value: given }: EmittedCall, mo
     Object.keys(route.headers).length > 0 ? module.once('replyHeaders', JSON.stringify(route.headers)) : '';
   const status = route.statusCode === undefined ? (headers === '' ? '' : 'undefined') : String(route.statusCode);
   const how = [status, headers].filter((argument) => argument !== '');
-  if (module.isTogether && route.output === undefined) return emitSharedReply(route, call, how, module);
+  if (module.isTogether && route.output === undefined && route.promise !== 'never')
+    return emitReplyWhenReady(route, call, how, module);
   const value = route.output === undefined ? given : emitOutput(route, given, module);
   if (route.answers === 'value' && route.streams === undefined)
     return `${module.use('runtime', 'toReply')}(${[value, ...how].join(', ')})`;
@@ -168,12 +168,12 @@ function emitReply(route: RouteManifest, { call, value: given }: EmittedCall, mo
   return `await ${toStream}(${[value, ...how].join(', ')})`;
 }
 
-/** The same by a function, which routes that say the same of their replies share. */
-function emitSharedReply(route: RouteManifest, call: string, how: readonly string[], module: HandlerModule): string {
-  const isValue = route.answers === 'value' && route.streams === undefined;
-  const toReply = isValue ? 'toReply' : route.streams === 'sse' ? 'toEventStream' : 'toAnyReply';
-  const reply = `${module.use('runtime', toReply)}(${['await value', ...how].join(', ')})`;
-  return `await ${module.once(`reply${route.statusCode ?? 'With'}`, `async (value) => ${reply}`)}(${call})`;
+/** The same where the method may return a promise, of which only the reply waits; routes with streams share a function for it. */
+function emitReplyWhenReady(route: RouteManifest, call: string, how: readonly string[], module: HandlerModule): string {
+  if (!mayStream(route)) return `await ${module.use('runtime', 'toReplyWhenReady')}(${[call, ...how].join(', ')})`;
+  const toStream = module.use('runtime', route.streams === 'sse' ? 'toEventStream' : 'toAnyReply');
+  const reply = `async (value) => ${toStream}(${['await value', ...how].join(', ')})`;
+  return `await ${module.once(`reply${route.statusCode ?? 'With'}`, reply)}(${call})`;
 }
 
 /** What the method returns as the output class declares it. */

@@ -46,17 +46,24 @@ export function emitTogether(routes: readonly RouteManifest[], options: Together
 /** A route as a member of the object of answers. */
 function emitEntry({ method, path }: RouteManifest, code: readonly string[], caught: string | undefined): string[] {
   const lines = inlineReads(code);
-  const key = JSON.stringify(`${method} ${path}`);
-  const [only = ''] = lines;
-  if (caught === undefined && lines.length === 1) {
-    const value = only.replace(/^return (.*);$/s, '$1');
-    // a promise that is passed on needs no other around it
-    const [, promise] = /^await ((?:(?!\bawait\b).)*)$/s.exec(value) ?? [];
-    return [`${key}: ${promise === undefined ? 'async ' : ''}${parametersOf(lines)} => ${promise ?? value},`];
-  }
   const body =
-    caught === undefined ? lines : ['try {', ...indent(lines), '} catch (error) {', `  return ${caught};`, '}'];
-  return [`${key}: async ${parametersOf(body)} => {`, ...indent(body), '},'];
+    caught === undefined
+      ? passPromise(lines)
+      : ['try {', ...indent(lines), '} catch (error) {', `  return ${caught};`, '}'];
+  const head = `${JSON.stringify(`${method} ${path}`)}: ${awaits(body) ? 'async ' : ''}${parametersOf(body)} =>`;
+  const [only = ''] = body;
+  return body.length === 1
+    ? [`${head} ${only.replace(/^return (.*);$/s, '$1')},`]
+    : [`${head} {`, ...indent(body), '},'];
+}
+
+const awaits = (lines: readonly string[]): boolean => /\bawait\b/.test(lines.join('\n'));
+
+/** A promise that is passed on needs no other around it. */
+function passPromise(lines: readonly string[]): readonly string[] {
+  const [, promise = ''] = /^return await (.*)$/s.exec(lines.at(-1) as string) ?? [];
+  const passed = [...lines.slice(0, -1), `return ${promise}`];
+  return promise === '' || awaits(passed) ? lines : passed;
 }
 
 /** Puts what is read of the event and needed once where it is needed. */
@@ -93,10 +100,14 @@ function emitRouter(routes: readonly RouteManifest[], entries: readonly string[]
 
 /** The exported function: the route of an event, its answer, and what all of them share. */
 function emitShared(module: HandlerModule, options: ResultOptions): string[] {
-  const answer = `await ${module.use('door', 'find')}(event, router)(event, context)`;
   return emitFunction(
     module,
-    [`return ${emitResult(answer, module, options)};`],
+    [
+      `const answer = ${module.use('door', 'find')}(event, router)(event, context);`,
+      // waiting for what is no promise costs more than looking whether it is one
+      'const reply = answer.then ? await answer : answer;',
+      `return ${emitResult('reply', module, options)};`,
+    ],
     emitResult(emitProblem(module), module, { ...options, isStream: false }),
   );
 }

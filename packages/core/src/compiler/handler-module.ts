@@ -9,8 +9,8 @@ import { dtoKey } from './validators/compile-dtos.js';
 
 /** The names that generated code is written with, so that no class or value takes one of them. */
 const OWN_NAMES =
-  'event context error failures handler body cookies headers pathParameters query request toResult bigint bindList bindScalar boolean checkJson ' +
-  'checkJsonList coerce date number parseJson propertyOf refuse requireValue string to toArray unknown toProblem toReply bindDto bindDtoList bindCompiled bindCompiledList bindAuthored bindAuthoredList ' +
+  'event context error failures handler body cookies headers pathParameter pathParameters query request toResult bigint bindList bindScalar boolean checkJson ' +
+  'checkJsonList coerce date number parseJson propertyOf refuse requireValue string to toArray unknown toProblem toReply toReplyWhenReady bindDto bindDtoList bindCompiled bindCompiledList bindAuthored bindAuthoredList ' +
   'pathValues queryValues headerValues cookieValues caller json form bodyKind Buffer console JSON globalThis ' +
   'oneOf split splitCommas splitHeader toList ofType requestKind parseForm parseMultipart bindFile bindFiles bindSchema claimOf claimText claimList ' +
   'requireClaim requireCaller ' +

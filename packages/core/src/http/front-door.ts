@@ -62,6 +62,12 @@ export interface FrontDoor<TEvent, TResult> {
   toResult(reply: Reply, event: TEvent): TResult;
 }
 
+/** A front door that has found the route, and the parameters in its path, before it invokes the function. */
+export interface GatewayFrontDoor<TEvent, TResult> extends FrontDoor<TEvent, TResult> {
+  /** The one of {@link FrontDoor.pathParameters}, without making the others. */
+  pathParameter(event: TEvent, name: string): string | undefined;
+}
+
 /** A front door that sends every request to one function, which answers 404 and 405 itself. */
 export interface RoutingFrontDoor<TEvent, TResult> extends FrontDoor<TEvent, TResult> {
   /**

@@ -4,10 +4,10 @@ import { type Answer, type Answers, notFound } from './answers.js';
 import type { Auth } from './auth.js';
 import { ownObject, readAuth } from './authorizer.js';
 import { decodeBody, decodeBytes, decodeCookies } from './decode.js';
-import type { FrontDoor, Reply, RouteTemplate, Values } from './front-door.js';
+import type { GatewayFrontDoor, Reply, RouteTemplate, Values } from './front-door.js';
 import { type HttpRequest, lazyRequest, type RequestReaders } from './request.js';
 import { absoluteUrl, encodePath, routePath } from './request-path.js';
-import { collect, collectHeaders, pairs, text, texts } from './values.js';
+import { collect, collectHeaders, ownText, pairs, text, texts } from './values.js';
 
 /** Function URLs say the same version; where both are possible, they are asked first. */
 export const recognizes = (event: unknown): boolean =>
@@ -24,6 +24,9 @@ export const method = (event: APIGatewayProxyEventV2): string => text(event?.req
 /** API Gateway has decoded them. */
 export const pathParameters = (event: APIGatewayProxyEventV2): Readonly<Record<string, string>> =>
   texts(event?.pathParameters);
+
+export const pathParameter = (event: APIGatewayProxyEventV2, name: string): string | undefined =>
+  ownText(event?.pathParameters, name);
 
 /** Only the raw query string is exact: in `queryStringParameters` repeats are joined with commas. */
 export const query = (event: APIGatewayProxyEventV2): Values =>
@@ -130,6 +133,7 @@ export const toResult = ({ statusCode, headers, cookies, body }: Reply): APIGate
   find,
   method,
   pathParameters,
+  pathParameter,
   query,
   headers,
   contentType,
@@ -139,4 +143,4 @@ export const toResult = ({ statusCode, headers, cookies, body }: Reply): APIGate
   auth,
   request,
   toResult,
-}) satisfies FrontDoor<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>;
+}) satisfies GatewayFrontDoor<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>;

@@ -38,6 +38,22 @@ export function toReply(value: unknown, statusCode?: number, headers?: Readonly<
   return { statusCode: statusCode ?? 200, headers: { 'content-type': type, ...headers }, body } as Reply;
 }
 
+/** {@link toReply} of what may be a promise: waiting for what is none costs more than all else here. */
+export const toReplyWhenReady = (
+  value: unknown,
+  statusCode?: number,
+  headers?: Readonly<Record<string, string>>,
+): Reply | Promise<Reply> =>
+  (value as { readonly then?: unknown } | null | undefined)?.then
+    ? toAwaitedReply(value, statusCode, headers)
+    : toReply(value, statusCode, headers);
+
+const toAwaitedReply = async (
+  promise: unknown,
+  statusCode?: number,
+  headers?: Readonly<Record<string, string>>,
+): Promise<Reply> => toReply(await promise, statusCode, headers);
+
 /** Any value but null and undefined. */
 type Json = { readonly [Symbol.asyncIterator]?: unknown; readonly arrayBuffer?: { readonly call?: unknown } };
 

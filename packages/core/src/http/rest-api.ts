@@ -9,10 +9,10 @@ import type { Auth } from './auth.js';
 import { ownObject, readAuth } from './authorizer.js';
 import { withContent } from './content.js';
 import { decodeBody, decodeBytes, decodeCookies, decodePercent } from './decode.js';
-import type { FrontDoor, Reply, RouteTemplate, Values } from './front-door.js';
+import type { GatewayFrontDoor, Reply, RouteTemplate, Values } from './front-door.js';
 import { type HttpRequest, lazyRequest } from './request.js';
 import { absoluteUrl, decodePath, routePath } from './request-path.js';
-import { collect, collectHeaders, pairs, text, texts } from './values.js';
+import { collect, collectHeaders, ownText, pairs, text, texts } from './values.js';
 
 /** A load balancer's events have no `resource`. */
 export const recognizes = (event: unknown): boolean => {
@@ -32,6 +32,11 @@ export const method = (event: APIGatewayProxyEvent): string => text(event?.httpM
 /** A REST API passes them as they are in the path, percent-encoded; an HTTP API has decoded them. */
 export const pathParameters = (event: APIGatewayProxyEvent): Readonly<Record<string, string>> =>
   texts(event?.pathParameters, isHttpApi(event) ? undefined : decodePercent);
+
+export function pathParameter(event: APIGatewayProxyEvent, name: string): string | undefined {
+  const value = ownText(event?.pathParameters, name);
+  return value === undefined || isHttpApi(event) ? value : decodePercent(value);
+}
 
 const isHttpApi = (event: APIGatewayProxyEvent): boolean =>
   (event as { readonly version?: unknown } | null | undefined)?.version === '1.0';
@@ -121,6 +126,7 @@ export const toResult = ({ statusCode, headers, cookies, body }: Reply): APIGate
   find,
   method,
   pathParameters,
+  pathParameter,
   query,
   headers,
   contentType,
@@ -130,4 +136,4 @@ export const toResult = ({ statusCode, headers, cookies, body }: Reply): APIGate
   auth,
   request,
   toResult,
-}) satisfies FrontDoor<APIGatewayProxyEvent, APIGatewayProxyResult>;
+}) satisfies GatewayFrontDoor<APIGatewayProxyEvent, APIGatewayProxyResult>;

@@ -81,11 +81,11 @@ export function findAnswer<TEvent>(
   const allowed = METHODS.filter((each) => keyOf(each) !== undefined);
   if (allowed.length === 0) return notFound;
   const allow = allowed.join(', ');
-  if (method !== 'OPTIONS') return async () => refusal(405, 'Method Not Allowed', { allow });
+  if (method !== 'OPTIONS') return () => refusal(405, 'Method Not Allowed', { allow });
   const preflight = keyOf(asked() ?? '');
   return preflight !== undefined && preflights.has(preflight)
     ? (answers[preflight] as Answer<TEvent>)
-    : async () => toReply(undefined, 204, { allow });
+    : () => toReply(undefined, 204, { allow });
 }
 
 /**

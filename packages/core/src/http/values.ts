@@ -42,5 +42,11 @@ export function texts(map: unknown, decode: (text: string) => string = text): Re
   return values;
 }
 
+/** A map's own text of one name: as of {@link texts}, without copying the others. */
+export function ownText(map: unknown, name: string): string | undefined {
+  const value = (map as Readonly<Record<string, unknown>> | null | undefined)?.[name];
+  return typeof value === 'string' && Object.hasOwn(map as object, name) ? value : undefined;
+}
+
 /** A value that should be text; anything else is as if it were empty. */
 export const text = (value: unknown): string => (typeof value === 'string' ? value : '');

@@ -21,7 +21,7 @@ export { securityHeaders } from '../http/middleware/security-headers.js';
 export { fromMiddy } from '../http/middy.js';
 export { parseMultipart } from '../http/multipart.js';
 export { toProblem } from '../http/problem.js';
-export { toReply } from '../http/reply.js';
+export { toReply, toReplyWhenReady } from '../http/reply.js';
 export { createRouter } from '../http/router.js';
 export { runMiddleware } from '../http/run-middleware.js';
 export { bigint, bindList, bindScalar, boolean, date, number, oneOf, string, unknown } from '../http/scalar.js';

@@ -8,6 +8,7 @@ export {
   find,
   headers,
   method,
+  pathParameter,
   pathParameters,
   query,
   recognizes,

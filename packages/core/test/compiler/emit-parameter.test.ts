@@ -72,23 +72,18 @@ const parameterLines = (
 
 describe('a parameter of one value', () => {
   it.each<[string, Parameter, string[]]>([
-    [
-      'path text',
-      { in: 'path', name: 'id', type: { kind: 'string' } },
-      ['const pathValues = pathParameters(event);', 'it(pathValues.id)'],
-    ],
+    ['path text', { in: 'path', name: 'id', type: { kind: 'string' } }, ['it(pathParameter(event, "id"))']],
     [
       'path text whose name is no identifier',
       { in: 'path', name: 'user-id', type: { kind: 'string' } },
-      ['const pathValues = pathParameters(event);', 'it(pathValues["user-id"])'],
+      ['it(pathParameter(event, "user-id"))'],
     ],
     [
       'a path number',
       { in: 'path', name: 'id', type: { kind: 'number' } },
       [
         'const failures = [];',
-        'const pathValues = pathParameters(event);',
-        'const id = bindScalar(pathValues.id, number, idPlace, failures);',
+        'const id = bindScalar(pathParameter(event, "id"), number, idPlace, failures);',
         'if (failures.length > 0) return toResult(invalid(failures), event);',
         'it(id)',
       ],
@@ -341,18 +336,35 @@ describe('a parameter of everything in a place', () => {
 });
 
 describe('a handler', () => {
-  it('reads each place once, and leaves out parameters that nothing binds', () => {
-    const text = { kind: 'string' } as const;
-    const code = emit(
-      routeOf([
-        { index: 1, in: 'path', name: 'a', required: true, type: text },
-        { index: 3, in: 'path', name: 'b', required: true, type: text },
-      ]),
+  const text = { kind: 'string' } as const;
+  const twoOf = (place: 'path' | 'query', frontDoor: FrontDoorName): string[] =>
+    linesOf(
+      emit(
+        routeOf([
+          { index: 1, in: place, name: 'a', required: true, type: text },
+          { index: 3, in: place, name: 'a-b', required: true, type: text },
+        ]),
+        {},
+        [frontDoor],
+      ),
     );
-    expect(linesOf(code)).toEqual([
-      'const pathValues = pathParameters(event);',
-      'it(undefined, pathValues.a, undefined, pathValues.b)',
-    ]);
+
+  it('reads each place once, and leaves out parameters that nothing binds', () => {
+    const lines = twoOf('query', 'http-api');
+    expect(lines.filter((line) => line.includes('query(event)'))).toEqual(['const queryValues = query(event);']);
+    expect(lines.at(-1)).toBe('it(undefined, a, undefined, aB)');
+  });
+
+  it('reads path parameters one by one where API Gateway has found them, else all at once', () => {
+    for (const frontDoor of ['http-api', 'rest-api'] as const)
+      expect(twoOf('path', frontDoor)).toEqual([
+        'it(undefined, pathParameter(event, "a"), undefined, pathParameter(event, "a-b"))',
+      ]);
+    for (const frontDoor of ['function-url', 'alb'] as const)
+      expect(twoOf('path', frontDoor).slice(-2)).toEqual([
+        'const pathValues = pathParameters(event, route);',
+        'it(undefined, pathValues.a, undefined, pathValues["a-b"])',
+      ]);
   });
 
   it('gives every value a name of its own', () => {

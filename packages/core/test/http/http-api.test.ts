@@ -14,6 +14,21 @@ describe('the door of HTTP APIs', () => {
     expect(door.pathParameters(event())).toEqual({});
   });
 
+  it('reads one path parameter of the event alone, not of its prototype', () => {
+    const pathParameters = JSON.parse('{"id":"100%25","__proto__":"own","number":5}');
+    const read = (name: string) => door.pathParameter(event({ pathParameters }), name);
+    expect(['id', '__proto__', 'number', 'constructor', 'none'].map(read)).toEqual([
+      '100%25',
+      'own',
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(door.pathParameter(event({ pathParameters: Object.create({ id: 'inherited' }) }), 'id')).toBeUndefined();
+    expect(door.pathParameter(event(), 'id')).toBeUndefined();
+    expect(door.pathParameter(undefined as unknown as APIGatewayProxyEventV2, 'id')).toBeUndefined();
+  });
+
   it('reads the raw query string, since in the other map repeats are joined with commas', () => {
     const query = door.query(
       event({ rawQueryString: 'tag=a%2Cb&tag=c+d&q=&x', queryStringParameters: { tag: 'a,b,c d' } }),

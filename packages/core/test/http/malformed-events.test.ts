@@ -2,13 +2,15 @@
 import fc from 'fast-check';
 import * as alb from '../../src/http/alb.js';
 import * as anyDoor from '../../src/http/any-door.js';
-import type { FrontDoor, RoutingFrontDoor } from '../../src/http/front-door.js';
+import type { FrontDoor, GatewayFrontDoor, RoutingFrontDoor } from '../../src/http/front-door.js';
 import * as functionUrl from '../../src/http/function-url.js';
 import * as httpApi from '../../src/http/http-api.js';
 import * as restApi from '../../src/http/rest-api.js';
 import { albEvent, functionUrlEvent, httpApiEvent, httpApiV1Event, restApiEvent } from '../../src/testing/index.js';
 
-type Door = FrontDoor<unknown, unknown> & Partial<Pick<RoutingFrontDoor<unknown, unknown>, 'match'>>;
+type Door = FrontDoor<unknown, unknown> &
+  Partial<Pick<RoutingFrontDoor<unknown, unknown>, 'match'>> &
+  Partial<Pick<GatewayFrontDoor<unknown, unknown>, 'pathParameter'>>;
 
 const route = { method: 'POST', path: '/users/{id}' };
 const sent = {
@@ -49,6 +51,13 @@ const isTextOrTexts = (value: unknown): boolean =>
   isText(value) || (Array.isArray(value) && value.length > 1 && value.every(isText));
 const isOwn = (map: object): boolean =>
   NAMES.every((name) => Object.hasOwn(map, name) || (map as Record<string, unknown>)[name] === undefined);
+/** Whether path parameters that are read one by one are the same. */
+function isOneOf(door: Door, event: unknown): boolean {
+  const all = door.pathParameters(event, route);
+  return [...NAMES, 'id', ...Object.keys(all)].every(
+    (name) => door.pathParameter === undefined || door.pathParameter(event, name) === all[name],
+  );
+}
 const isMapOf = (map: object, is: (value: unknown) => boolean): boolean => isOwn(map) && Object.values(map).every(is);
 
 /** Reads everything; whatever the event is, the answers have the types that they say. */
@@ -61,6 +70,7 @@ function expectTolerant(door: Door, event: unknown): void {
     recognizes: typeof door.recognizes(event) === 'boolean',
     method: isText(door.method(event)),
     pathParameters: isMapOf(door.pathParameters(event, route), isText),
+    pathParameter: isOneOf(door, event),
     query: isMapOf(door.query(event), isTextOrTexts),
     headers: isMapOf(door.headers(event), isText),
     cookies: isMapOf(door.cookies(event), isText),

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { TO_REPLY, toReply } from '../../src/http/reply.js';
+import { TO_REPLY, toReply, toReplyWhenReady } from '../../src/http/reply.js';
 
 describe('toReply', () => {
   it.each([
@@ -84,6 +84,36 @@ describe('toReply', () => {
         expect(toReply(bytes).body).toBe(bytes);
       }),
     );
+  });
+});
+
+describe('toReplyWhenReady', () => {
+  const withThen = (value: unknown): object => Object.fromEntries([['then', value]]);
+  const headers = { 'x-a': '1' };
+
+  it.each<[string, unknown]>([
+    ['nothing', undefined],
+    ['null', null],
+    ['text', 'hello'],
+    ['an object', { a: 1 }],
+    ['an object whose then is empty', withThen(null)],
+  ])('of %s is there at once', (_, value) => {
+    expect(toReplyWhenReady(value, 201, headers)).toEqual(toReply(value, 201, headers));
+  });
+
+  it.each<[string, unknown, unknown]>([
+    ['a promise', Promise.resolve('hello'), 'hello'],
+    ['a promise of nothing', Promise.resolve(), undefined],
+    ['what calls back', withThen((resolve: (value: object) => void) => resolve({ a: 1 })), { a: 1 }],
+    ['an object that only has the property', withThen('later'), withThen('later')],
+  ])('of %s is awaited', async (_, value, awaited) => {
+    const reply = toReplyWhenReady(value, 201, headers);
+    expect(reply).toBeInstanceOf(Promise);
+    expect(await reply).toEqual(toReply(awaited, 201, headers));
+  });
+
+  it('fails as the promise does', async () => {
+    await expect(toReplyWhenReady(Promise.reject(new RangeError('no')))).rejects.toThrow('no');
   });
 });
 

@@ -19,18 +19,22 @@ describe('the door of REST APIs', () => {
     ['%zz', '%zz'],
   ])('decodes the path parameter %s once', (sent, decoded) => {
     expect(door.pathParameters(event({ pathParameters: { id: sent } }))).toEqual({ id: decoded });
+    expect(door.pathParameter(event({ pathParameters: { id: sent } }), 'id')).toBe(decoded);
   });
 
   it('takes path parameters of an HTTP API as they are, since API Gateway has decoded them (observed)', () => {
     const route = { method: 'GET', path: '/users/{id}' };
     const sent = httpApiV1Event({ method: 'GET', path: '/users/%252F' }, { route });
     expect(door.pathParameters(sent)).toEqual({ id: '%2F' });
+    expect(door.pathParameter(sent, 'id')).toBe('%2F');
   });
 
   it('has no path parameters where there are none', () => {
     expect(door.pathParameters(event())).toEqual({});
     expect(door.pathParameters(event({ pathParameters: { id: undefined } }))).toEqual({});
     expect(door.pathParameters(event()).constructor).toBeUndefined();
+    expect(door.pathParameter(event({ pathParameters: { id: undefined } }), 'id')).toBeUndefined();
+    expect(door.pathParameter(event({ pathParameters: {} }), 'constructor')).toBeUndefined();
   });
 
   it('reads all values of the query', () => {

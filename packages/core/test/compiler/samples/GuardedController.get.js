@@ -1,7 +1,7 @@
 // GuardedController.get (GET /guarded/{id})
 import { Clock, Guard, GuardedController, GuardedController_Catch as catchArgument, GuardedController_Use as useArgument, UserStore } from "./samples.controller.ts";
 import { drain, etag, httpContext, runMiddleware, toCaught, toProblem, toReply } from "@gatewright/core/runtime";
-import { pathParameters, request, toResult } from "@gatewright/core/runtime/http-api";
+import { pathParameter, request, toResult } from "@gatewright/core/runtime/http-api";
 
 const route = {"id":"GuardedController.get","method":"GET","path":"/guarded/{id}"};
 const guardedController = new GuardedController();
@@ -12,8 +12,7 @@ const layers = [useArgument, (context, next) => guard.use(context, next), etag()
 const mappings = [[[catchArgument, 404]]];
 
 const answer = async (event, context, http) => {
-  const pathValues = pathParameters(event);
-  return toReply(guardedController.get(pathValues.id));
+  return toReply(guardedController.get(pathParameter(event, "id")));
 };
 
 export const handler = async (event, context) => {

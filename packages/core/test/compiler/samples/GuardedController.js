@@ -10,7 +10,6 @@ const find = (event, router) => functionUrlRecognizes(event) ? functionUrlFind(e
 const method = (event, other) => functionUrlRecognizes(event) ? functionUrlMethod(event, other) : httpApiMethod(event, other);
 const toResult = (reply, event) => functionUrlRecognizes(event) ? functionUrlToResult(reply, event) : httpApiToResult(reply, event);
 const guardedController = new GuardedController();
-const replyWith = async (value) => toReply(await value);
 const layers = [useArgument];
 const mappings = [[[catchArgument, 404]]];
 const guardedControllerRoute = {"id":"GuardedController.any","method":"ANY","path":"/guarded/any"};
@@ -21,32 +20,32 @@ const layers2 = [useArgument, (context, next) => guard.use(context, next), etag(
 const guardedControllerRoute2 = {"id":"GuardedController.get","method":"GET","path":"/guarded/{id}"};
 
 const guardedControllerAny = async (event, context, http) => {
-  return await replyWith(guardedController.any());
+  return toReply(guardedController.any());
 };
 
 const guardedControllerGet = async (event, context, http) => {
   const pathValues = pathParameters(event, guardedControllerRoute2);
-  return await replyWith(guardedController.get(pathValues.id));
+  return toReply(guardedController.get(pathValues.id));
 };
 
 const answers = {
   __proto__: null,
-  "ANY /guarded/any": async (event, context) => {
+  "ANY /guarded/any": (event, context) => {
     const http = httpContext(request(event, guardedControllerRoute), context, guardedControllerRoute);
-    const reply = await runMiddleware(layers, http, () => guardedControllerAny(event, context, http), (error) => toCaught(error, mappings, context, () => http));
-    return reply;
+    return runMiddleware(layers, http, () => guardedControllerAny(event, context, http), (error) => toCaught(error, mappings, context, () => http));
   },
-  "GET /guarded/{id}": async (event, context) => {
+  "GET /guarded/{id}": (event, context) => {
     const http = httpContext(request(event, guardedControllerRoute2), context, guardedControllerRoute2);
-    const reply = await runMiddleware(layers2, http, () => guardedControllerGet(event, context, http), (error) => toCaught(error, mappings, context, () => http));
-    return reply;
+    return runMiddleware(layers2, http, () => guardedControllerGet(event, context, http), (error) => toCaught(error, mappings, context, () => http));
   },
 };
 const router = createRouter(answers);
 
 export const handler = async (event, context) => {
   try {
-    return toResult(await drain(await withoutBody(await find(event, router)(event, context), method(event)), event), event);
+    const answer = find(event, router)(event, context);
+    const reply = answer.then ? await answer : answer;
+    return toResult(await drain(await withoutBody(reply, method(event)), event), event);
   } catch (error) {
     return toResult(await withoutBody(toProblem(error, context), method(event)), event);
   }

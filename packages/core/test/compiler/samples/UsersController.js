@@ -1,7 +1,7 @@
 // UsersController (5 routes)
 import { Clock, CreateUser, PageQuery, UserStore, UsersController } from "./samples.controller.ts";
-import { bindList, bindScalar, coerce, number, ofType, parseJson, refuse, string, to, toProblem, toReply } from "@gatewright/core/runtime";
-import { body, contentType, find, pathParameters, query, toResult } from "@gatewright/core/runtime/http-api";
+import { bindList, bindScalar, coerce, number, ofType, parseJson, refuse, string, to, toProblem, toReply, toReplyWhenReady } from "@gatewright/core/runtime";
+import { body, contentType, find, pathParameter, query, toResult } from "@gatewright/core/runtime/http-api";
 import { bindDto, bindDtoList } from "@gatewright/core/validation";
 
 const clock = new Clock();
@@ -16,8 +16,6 @@ const readInput = async (event) => {
   refuse(failures);
   return input;
 };
-const reply201 = async (value) => toReply(await value, 201);
-const replyWith = async (value) => toReply(await value);
 const readInput2 = async (event) => {
   const failures = [];
   const json = parseJson(ofType(body(event), contentType(event), bodyTypes));
@@ -38,29 +36,30 @@ const qPlace = {"in":"query","path":"q","required":true};
 const tagPlace = {"in":"query","path":"tag","required":false};
 const pagePlace = {"in":"query","path":"page","required":false};
 const replyHeaders = {"cache-control":"no-store"};
-const replyWith2 = async (value) => toReply(await value, undefined, replyHeaders);
 
 const answers = {
   __proto__: null,
-  "POST /users": async (event) => await reply201(usersController.create(await readInput(event))),
-  "GET /users/hello/{name}": (event) => replyWith(usersController.hello(pathParameters(event).name)),
-  "POST /users/import": async (event) => await replyWith(usersController.importAll(await readInput2(event))),
-  "GET /users": async (event) => await replyWith(usersController.list(await readQueryInput(event))),
-  "GET /users/search": async (event) => {
+  "POST /users": async (event) => await toReplyWhenReady(usersController.create(await readInput(event)), 201),
+  "GET /users/hello/{name}": (event) => toReply(usersController.hello(pathParameter(event, "name"))),
+  "POST /users/import": async (event) => toReply(usersController.importAll(await readInput2(event))),
+  "GET /users": async (event) => await toReplyWhenReady(usersController.list(await readQueryInput(event))),
+  "GET /users/search": (event) => {
     const failures = [];
     const queryValues = query(event);
     const q = bindScalar(queryValues.q, string, qPlace, failures);
     const tag = bindList(queryValues.tag, string, tagPlace, failures);
     const page = bindScalar(queryValues.page, number, pagePlace, failures);
     refuse(failures);
-    return await replyWith2(usersController.search(q, tag, page));
+    return toReply(usersController.search(q, tag, page), undefined, replyHeaders);
   },
 };
 const router = { answers };
 
 export const handler = async (event, context) => {
   try {
-    return toResult(await find(event, router)(event, context), event);
+    const answer = find(event, router)(event, context);
+    const reply = answer.then ? await answer : answer;
+    return toResult(reply, event);
   } catch (error) {
     return toResult(toProblem(error, context), event);
   }

@@ -78,6 +78,33 @@ export class RepliesController {
     return { later: true };
   }
 
+  @Get('/called')
+  called(): Record<string, unknown> {
+    return this.object();
+  }
+
+  @Get('/called-later')
+  calledLater(): Promise<{ readonly later: boolean }> {
+    return this.later();
+  }
+
+  @Get('/called-back')
+  @HttpCode(201)
+  calledBack(): { readonly back: boolean } {
+    const thenable = Object.fromEntries([['then', (resolve: (value: object) => void) => resolve({ back: true })]]);
+    return thenable as never;
+  }
+
+  @Get('/no-promise')
+  noPromise(): Record<string, string> {
+    return Object.fromEntries([['then', 'text']]);
+  }
+
+  @Get('/called-in-vain')
+  calledInVain(): Promise<void> {
+    return this.bad();
+  }
+
   @Head('/head')
   head(): void {}
 
