@@ -89,14 +89,17 @@ function checkExports(root: string, files: readonly string[], { collected, modul
   return files.flatMap((file) => {
     const module = modules.get(file) as SourceModule;
     return [...module.classes.values()].flatMap((source): Problem[] => {
-      const { node, binding } = source;
+      const { node, binding, exportName } = source;
       const marked = decoratorsOf(node).some((decorator) => frameworkName(module, decorator) === 'Controller');
       if (!marked || binding === undefined || exported.has(source)) return [];
       return [
         {
           code: 'CONTROLLER_NOT_EXPORTED',
           where: binding,
-          message: 'is a controller that its file does not export; export the class',
+          message:
+            exportName === undefined
+              ? 'is a controller that its file does not export; export the class'
+              : 'is a controller that a decorator above @Controller replaces; write @Controller above it',
           at: placeOf(
             locate(module, (node.id as { readonly start: number }).start, relativePath(root, file)),
           ) as string,

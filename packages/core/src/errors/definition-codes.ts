@@ -68,8 +68,9 @@ export const DEFINITION_CODES = {
     fix: 'Rename one of the classes.',
   },
   CONTROLLER_NOT_EXPORTED: {
-    cause: 'A file matched by `controllers` declares a `@Controller` class that it does not export.',
-    fix: 'Export the class, or move it out of the files that the globs match.',
+    cause:
+      'A file matched by `controllers` declares a `@Controller` class that it does not export, or exports what a decorator above `@Controller` has put in its place.',
+    fix: 'Export the class, or move it out of the files that the globs match. Write `@Controller` above decorators that replace the class.',
   },
   DECORATOR_STANDARD: {
     cause: 'The decorators were compiled as ECMAScript decorators, which cannot decorate parameters.',

@@ -1,0 +1,18 @@
+import { Controller, Get } from '@gatewright/core';
+const Loud = <T extends new (...values: any[]) => object>(Target: T) =>
+  class LouderController extends Target {
+    loud = 'LOUD';
+  };
+@Loud
+@Controller('/replaced')
+export class LoudController {
+  @Get() get() {
+    return 'quiet';
+  }
+}
+@Controller('/hidden')
+class HiddenController {
+  @Get() get() {
+    return 'hidden';
+  }
+}
