@@ -1,6 +1,8 @@
-/** Writes rows as aligned columns, two spaces between them; numbers go to the right. */
+import { withCommas } from './with-commas.js';
+
+/** Writes rows as aligned columns, two spaces between them; whole numbers go to the right. */
 export const textTable = (rows: readonly (readonly (string | number)[])[]): string => {
-  const cells = rows.map((row) => row.map((cell) => (typeof cell === 'number' ? cell.toLocaleString('en-US') : cell)));
+  const cells = rows.map((row) => row.map((cell) => (typeof cell === 'number' ? withCommas(cell) : cell)));
   const widths: number[] = [];
   for (const row of cells)
     for (const [column, cell] of row.entries()) widths[column] = Math.max(widths[column] ?? 0, cell.length);

@@ -1,6 +1,7 @@
 import { type ExplainedPackage, explain } from '@gatewright/core/compiler';
 import { loadProject } from '../project.js';
 import { textTable } from '../text-table.js';
+import { withCommas } from '../with-commas.js';
 
 /** What `gatewright explain` may be told. */
 export interface ExplainCommandOptions {
@@ -26,7 +27,7 @@ export const runExplain = async (id: string, { root: folder, json = false }: Exp
     return;
   }
   const { bytes, gzip, packages } = explanation;
-  const size = `${bytes.toLocaleString('en-US')} bytes, ${gzip.toLocaleString('en-US')} after gzip`;
+  const size = `${withCommas(bytes)} bytes, ${withCommas(gzip)} after gzip`;
   const table = textTable(packages.flatMap(packageRows));
   const reasons = packages.flatMap(packageReasons);
   console.log(

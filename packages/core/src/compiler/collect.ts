@@ -8,6 +8,7 @@ import type { SchemaManifest } from '../model/manifest.js';
 import { readApplication } from '../model/read-application.js';
 import type { ApplicationReading } from '../model/reading.js';
 import { isAuthorizer, isRouteDecorator } from '../model/vocabulary.js';
+import { isBuiltIn } from './built-in.js';
 import type { Declaration, Declarations, ProviderDeclaration } from './declaration.js';
 import { readStandardSchemas } from './schemas/read-standard-schemas.js';
 import { describeDtos } from './validators/describe-dto.js';
@@ -171,7 +172,7 @@ const readReferences = (targets: readonly Class[], declarations: ReadonlyMap<Cla
   [...new Set(targets.flatMap(readLineage))].flatMap((owner) =>
     Object.entries(declarations.get(owner)?.references ?? {}).flatMap(([name, read]) => {
       const value = evaluate(read);
-      return typeof value !== 'function' || BUILT_IN.has(value) ? [] : [{ owner, name, value: value as Class }];
+      return typeof value !== 'function' || isBuiltIn(value) ? [] : [{ owner, name, value: value as Class }];
     }),
   );
 
@@ -197,11 +198,6 @@ function evaluate(read: () => unknown): unknown {
     return undefined; // a name that means nothing at run time
   }
 }
-
-/** Functions of the language, which type names may stand for too. */
-const BUILT_IN = new Set<unknown>(
-  Object.getOwnPropertyNames(globalThis).map((name) => (globalThis as Record<string, unknown>)[name]),
-);
 
 /** What a module threw while it was loaded. */
 export interface LoadFailure {

@@ -17,7 +17,7 @@ export class LoaderProcess {
   constructor(root: string) {
     // loaders of the parent process (tsx, ts-node) have no business with the bundle
     const { NODE_OPTIONS: _loaders, ...environment } = process.env;
-    const child = spawn(process.execPath, ['--enable-source-maps', coreFile('compiler/load-bundle.js')], {
+    const child = spawn(process.execPath, [coreFile('compiler/load-bundle.js')], {
       cwd: root,
       env: environment,
       stdio: ['pipe', 'ignore', 'pipe'],

@@ -3,6 +3,7 @@
 import type { Class } from '../../metadata/record.js';
 import { readPropertyType } from '../../metadata/reflect.js';
 import type { ClassTable } from '../../model/class-table.js';
+import { isBuiltIn } from '../built-in.js';
 import { isJson } from './describe-value.js';
 import type { TransformDescription, TypeName, Unsupported } from './dto-description.js';
 import { readTag, type TransformStorage, transformStorage } from './tag-decorators.js';
@@ -102,7 +103,7 @@ function describeEntry(
 /** Whether a declared type is a class that extends Array or Set, or is like one. */
 const isOwnCollection = (type: unknown): boolean =>
   typeof type === 'function' &&
-  !BUILT_IN.has(type) &&
+  !isBuiltIn(type) &&
   typeof type.prototype === 'object' &&
   ('push' in type.prototype || type.prototype instanceof Set);
 
@@ -138,10 +139,5 @@ export function describeDesignTypes(
 /** A class by its key, a function of the language by its name; undefined for what is no constructor, as an enum. */
 export function typeName(type: unknown, classes: ClassTable): TypeName | undefined {
   if (typeof type !== 'function') return undefined;
-  return BUILT_IN.has(type) ? { builtIn: type.name } : { class: classes.keyOf(type as Class) };
+  return isBuiltIn(type) ? { builtIn: type.name } : { class: classes.keyOf(type as Class) };
 }
-
-/** The functions of the language. */
-const BUILT_IN = new Set<unknown>(
-  Object.getOwnPropertyNames(globalThis).map((name) => (globalThis as Record<string, unknown>)[name]),
-);
