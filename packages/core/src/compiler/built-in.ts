@@ -5,6 +5,4 @@ const NAMES: ReadonlySet<unknown> = new Set(Object.getOwnPropertyNames(globalThi
 
 /** Whether a value is a global function that was there before the application. */
 export const isBuiltIn = (value: unknown): boolean =>
-  typeof value === 'function' &&
-  NAMES.has(value.name) &&
-  (globalThis as Record<string, unknown>)[value.name] === value;
+  typeof value === 'function' && NAMES.has(value.name) && (globalThis as Record<string, unknown>)[value.name] === value;
