@@ -29,7 +29,7 @@ export const match = (event: ALBEvent, route: RouteTemplate): Reply | undefined 
 
 /** The load balancer passes the path as it was sent. */
 export const pathParameters = (event: ALBEvent, route: RouteTemplate): Readonly<Record<string, string>> =>
-  texts(matchPath(route.path, text(event?.path)), decodePercent);
+  matchPath(route.path, text(event?.path), decodePercent) ?? Object.create(null);
 
 /** "If the query parameters are URL-encoded, the load balancer does not decode them." */
 export const query = (event: ALBEvent): Values =>

@@ -24,7 +24,7 @@ import { matchPath, refuseRoute } from './match-path.js';
 import { type HttpRequest, lazyRequest } from './request.js';
 import { decodePath, encodePath } from './request-path.js';
 import { findAnswer, type Router } from './router.js';
-import { text, texts } from './values.js';
+import { text } from './values.js';
 
 export { auth, body, bytes, contentType, cookies, headers, method, query };
 
@@ -68,7 +68,7 @@ export const match = (event: LambdaFunctionURLEvent, route: RouteTemplate): Repl
   refuseRoute(method(event), pathToRoute(event), route);
 
 export const pathParameters = (event: LambdaFunctionURLEvent, route: RouteTemplate): Readonly<Record<string, string>> =>
-  texts(matchPath(route.path, pathToRoute(event)), isFunctionUrl(event) ? decodePercent : undefined);
+  matchPath(route.path, pathToRoute(event), isFunctionUrl(event) ? decodePercent : undefined) ?? Object.create(null);
 
 export const request = (event: LambdaFunctionURLEvent, route: RouteTemplate): HttpRequest<LambdaFunctionURLEvent> =>
   lazyRequest(

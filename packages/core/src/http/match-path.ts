@@ -1,14 +1,21 @@
 import { decodePercent } from './decode.js';
 import type { Reply, RouteTemplate } from './front-door.js';
 import { refusal } from './refusal.js';
+import { text } from './values.js';
 
 /**
- * Reads the values of a path template's parameters as they stand in the path; undefined when the path does not fit.
+ * Reads the values of a path template's parameters; undefined when the path does not fit.
  *
  * A parameter takes one segment that is not empty; a greedy one the rest, also nothing after the slash. As on HTTP APIs, a
- * trailing slash is a segment of its own, so `/users/` is not `/users`.
+ * trailing slash is a segment of its own, so `/users/` is not `/users`. The object has no prototype.
+ *
+ * @param decode makes the value of what stands in the path
  */
-export function matchPath(template: string, path: string): Record<string, string> | undefined {
+export function matchPath(
+  template: string,
+  path: string,
+  decode: (text: string) => string = text,
+): Record<string, string> | undefined {
   const expected = template.split('/');
   const given = path.split('/');
   const values: Record<string, string> = Object.create(null);
@@ -17,13 +24,13 @@ export function matchPath(template: string, path: string): Record<string, string
     if (value === undefined) return undefined;
     const [, name, greedy] = /^\{(.+?)(\+?)\}$/.exec(segment) ?? [];
     if (name === undefined) {
-      if (decodePercent(segment) !== decodePercent(value)) return undefined;
+      if (segment !== value && decodePercent(segment) !== decodePercent(value)) return undefined;
     } else if (greedy) {
-      values[name] = given.slice(index).join('/');
+      values[name] = decode(given.slice(index).join('/'));
       return values;
     } else {
       if (value === '') return undefined;
-      values[name] = value;
+      values[name] = decode(value);
     }
   }
   return expected.length === given.length ? values : undefined;

@@ -31,6 +31,15 @@ describe('matchPath', () => {
     expect(values && Object.entries(values)).toEqual(expected && Object.entries(expected));
   });
 
+  it('makes each value by a function, a greedy one as a whole', () => {
+    const decode = (text: string) => `<${text}>`;
+    expect({ ...matchPath('/{id}/x/{rest+}', '/%41/x/b/c', decode) }).toEqual({ id: '<%41>', rest: '<b/c>' });
+  });
+
+  it('takes what is written like a parameter for a value of it', () => {
+    expect({ ...matchPath('/{id}', '/{id}') }).toEqual({ id: '{id}' });
+  });
+
   it('has no prototype', () => {
     expect(matchPath('/', '/')?.constructor).toBeUndefined();
   });
