@@ -190,6 +190,14 @@ describe('analyze refuses', () => {
     );
   });
 
+  it('an application that is no file', async () => {
+    project = await createProject({ 'src/a.controller.ts': '' });
+    const options = { root: project.root, controllers: 'src/*.ts', application: 'src/app.ts' };
+    await expect(analyze(options)).rejects.toThrow(
+      `application: "src/app.ts": is no file in ${project.root}; give the path of the module that exports the @Application class [APPLICATION_MISSING]`,
+    );
+  });
+
   it('files that export no controller', async () => {
     expect(await refused({ 'src/a.controller.ts': 'export class A {}' })).toBe(
       'controllers: "src/**/*.controller.ts": matches 1 files, none of which exports a controller in <root>; globs are relative to that folder, and controllers must be exported [CONTROLLERS_NOT_FOUND]',

@@ -7,6 +7,7 @@ import { createHandler } from '../../src/index.js';
 import type { Class } from '../../src/metadata/record.js';
 import { httpApiEvent, lambdaContext } from '../../src/testing/index.js';
 import { FailingController } from './application/failing.js';
+import { fakes } from './application/fakes.js';
 import { Shop } from './application/shop.js';
 import {
   KindsController,
@@ -73,6 +74,7 @@ const folder = await mkdtemp(path.join(tmpdir(), 'gatewright-wiring-'));
 let result: BuildResult;
 let together: BuildResult;
 let failing: BuildResult;
+let faked: BuildResult;
 
 beforeAll(async () => {
   const options = {
@@ -84,6 +86,7 @@ beforeAll(async () => {
   } as const;
   result = await build({ ...options, outDir: path.join(folder, 'out') });
   failing = await build({ ...options, controllers: 'failing.ts', outDir: path.join(folder, 'failing') });
+  faked = await build({ ...options, application: 'fakes.ts', outDir: path.join(folder, 'faked') });
   together = await build({ ...options, outDir: path.join(folder, 'together'), packaging: 'app' });
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -121,6 +124,18 @@ describe('wiring', () => {
     expect(JSON.parse(first?.body ?? '')).toEqual(row.body);
     expect(first?.headers['x-store']).toBe(row.store);
     expect(second).toEqual(first);
+  });
+
+  // an override goes before a controller's own providers, too
+  const overridden = ROWS.filter(({ controller }) => controller !== OwnController);
+  it.each(overridden)('$path is with overrides what it is compiled with these providers', async (row) => {
+    const id = `${row.controller.name}.${row.method}`;
+    const options = { application: Shop, override: fakes };
+    const reflective = await run(() => createHandler(row.controller, row.method as never, options) as Handler, row);
+    const compiled = await run(async () => (await import(entryOf(id, faked))).handler, row);
+    expect(compiled).toEqual(reflective);
+    expect((reflective.answers[0] as { headers: Record<string, string> }).headers['x-store']).toBe('fake');
+    expect(reflective.made).not.toContain('settings');
   });
 
   it('shares among the routes of one function what no controller provides otherwise', async () => {
