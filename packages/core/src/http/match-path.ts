@@ -23,14 +23,12 @@ export function matchPath(
     const value = given[index];
     if (value === undefined) return undefined;
     const [, name, greedy] = /^\{(.+?)(\+?)\}$/.exec(segment) ?? [];
-    if (name === undefined) {
+    if (!name) {
       if (segment !== value && decodePercent(segment) !== decodePercent(value)) return undefined;
-    } else if (greedy) {
-      values[name] = decode(given.slice(index).join('/'));
-      return values;
     } else {
-      if (value === '') return undefined;
-      values[name] = decode(value);
+      if (!greedy && value === '') return undefined;
+      values[name] = decode(greedy ? given.slice(index).join('/') : value);
+      if (greedy) return values;
     }
   }
   return expected.length === given.length ? values : undefined;
