@@ -56,6 +56,7 @@ export function stripModule(module: SourceModule, options: StripOptions): MagicS
   removed.push(...providers);
   const kept = [...options.values.values()].map(({ node }) => node);
   removed.push(...annotations);
+  separateMembers(module, code, new Set(removed));
   if (removed.length > 0) removeImports(module, code, { removed, annotations, kept });
   wrapPureClasses(module, code, (start) => options.members.has(start));
   // a decorator's arguments see what its class sees, which is the module
@@ -82,6 +83,21 @@ function removedNodes(module: SourceModule, target: Class, { members, isRecorded
   return removed;
 }
 
+/** Ends fields that something is removed behind: without a semicolon, `a = 1` would go on in a line that begins with `[` or `*`. */
+function separateMembers(module: SourceModule, code: MagicString, removed: ReadonlySet<Node>): void {
+  for (const { node } of module.classes.values())
+    for (const [index, member] of node.body.body.entries()) {
+      const [first] = decoratorsOf(member);
+      const isRemoved = removed.has(member) || (first !== undefined && removed.has(first));
+      if (isRemoved && isOpenEnded(module, node.body.body[index - 1]))
+        code.appendLeft(Math.min(member.start, first?.start ?? member.start), ';');
+    }
+}
+
+/** Whether a field or a statement may go on behind its end. */
+const isOpenEnded = ({ code }: SourceModule, node: Node | undefined): boolean =>
+  node !== undefined && node.type !== 'MethodDefinition' && node.type !== 'StaticBlock' && code[node.end - 1] !== ';';
+
 /** Removes the imports of what is gone; what only annotations used is loaded all the same, as it would be for them. */
 function removeImports(
   module: SourceModule,
@@ -101,7 +117,11 @@ function removeImports(
         declaration.end,
         `import ${declaration.source.raw ?? JSON.stringify(declaration.source.value)};`,
       );
-    else code.remove(declaration.start, declaration.end);
+    else {
+      code.remove(declaration.start, declaration.end);
+      const { body } = module.program;
+      if (isOpenEnded(module, body[body.indexOf(declaration) - 1])) code.appendLeft(declaration.start, ';');
+    }
 }
 
 /** Import declarations that gave names to removed nodes only; TypeScript would drop them, unless told to keep imports as they are. */

@@ -1,0 +1,1 @@
+export const dropped = 'MARK-dropped', alsoDropped = 'MARK-also'
