@@ -3,7 +3,7 @@ import { refuse } from '../errors/definition-error.js';
 import type { FunctionManifest } from '../model/manifest.js';
 import type { CompilerAnalysis } from './analyze.js';
 import { type BundleContext, type BundledFile, type BundleInput, bundleHandler, createResolver } from './bundle.js';
-import { BundleCache, type CachedFiles } from './cache/bundle-cache.js';
+import { BundleCache, type BundlePlans, type CachedFiles, type PlanKind } from './cache/bundle-cache.js';
 import type { BundleOptions } from './options.js';
 import { type FunctionParts, functionParts, planBundle } from './plan-bundle.js';
 import { RuntimeModule } from './runtime-module.js';
@@ -46,6 +46,7 @@ export function bundleContext(
     root,
     options,
     functionsDir,
+    sources: new Map(),
     modules: new Map(modules),
     stripped: new Map(),
     libraries,
@@ -80,15 +81,15 @@ export async function bundleCached(
 ): Promise<CachedFiles> {
   if (cache === undefined) return { files: await bundleFunction(analysis, target, context), isCached: false };
   const plans = new FunctionPlans(analysis, target, context);
-  return cache.files(target.id, plans.all(), (record) => bundlePlanned(plans, { ...context, record }));
+  return cache.files(target.id, plans, (record) => bundlePlanned(plans, { ...context, record }));
 }
 
 /** The plans of a function's bundle, each made once. */
-class FunctionPlans {
+class FunctionPlans implements BundlePlans {
   readonly #parts: FunctionParts;
   readonly #options: BundleOptions;
   readonly #compiled: CompiledDtos | undefined;
-  readonly #made = new Map<string, BundleInput>();
+  readonly #made: { readonly kind: PlanKind; readonly plan: BundleInput }[] = [];
 
   constructor(
     readonly analysis: CompilerAnalysis,
@@ -100,22 +101,27 @@ class FunctionPlans {
     this.#compiled = (dtos.get(target.id) as FunctionDtos).compiled;
   }
 
-  plan(usesCurrentContext: boolean, isCompiled = true): BundleInput {
+  get first(): BundleInput {
+    return this.plan({ usesCurrentContext: false, isCompiled: true });
+  }
+
+  plan(kind: PlanKind): BundleInput {
+    const { usesCurrentContext, isCompiled } = kind;
+    const made = this.#made.find((each) => isSame(each.kind, kind));
+    if (made !== undefined) return made.plan;
     const dtos = isCompiled ? this.#compiled : undefined;
-    const key = `${usesCurrentContext} ${dtos !== undefined}`;
-    const plan =
-      this.#made.get(key) ??
-      planBundle(this.analysis, this.#parts, { options: this.#options, usesCurrentContext, dtos });
-    this.#made.set(key, plan);
+    const plan = planBundle(this.analysis, this.#parts, { options: this.#options, usesCurrentContext, dtos });
+    this.#made.push({ kind, plan });
     return plan;
   }
 
-  /** All that may be bundled, one after the other. */
-  all(): BundleInput[] {
-    const isCompiled = this.#compiled === undefined ? [true] : [true, false];
-    return [false, true].flatMap((usesCurrentContext) => isCompiled.map((each) => this.plan(usesCurrentContext, each)));
+  others(): PlanKind[] {
+    return this.#made.slice(1).map(({ kind }) => kind);
   }
 }
+
+const isSame = (one: PlanKind, other: PlanKind): boolean =>
+  one.usesCurrentContext === other.usesCurrentContext && one.isCompiled === other.isCompiled;
 
 /**
  * Bundles a function's handler; again where the bundle holds something that asks for the current context, or for what the libraries
@@ -128,8 +134,7 @@ export const bundleFunction = (
 ): Promise<readonly BundledFile[]> => bundlePlanned(new FunctionPlans(analysis, target, context), context);
 
 async function bundlePlanned(plans: FunctionPlans, context: BundleContext): Promise<readonly BundledFile[]> {
-  const first = await bundleHandler(plans.plan(false), context);
-  const { usesCurrentContext } = first;
-  if (first.usesLibraries) return (await bundleHandler(plans.plan(usesCurrentContext, false), context)).files;
-  return usesCurrentContext ? (await bundleHandler(plans.plan(true), context)).files : first.files;
+  const { files, usesCurrentContext, usesLibraries } = await bundleHandler(plans.first, context);
+  if (!usesCurrentContext && !usesLibraries) return files;
+  return (await bundleHandler(plans.plan({ usesCurrentContext, isCompiled: !usesLibraries }), context)).files;
 }

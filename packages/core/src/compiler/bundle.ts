@@ -1,23 +1,25 @@
 /** Bundle: one handler module with everything that its route needs, and nothing else. */
 import path from 'node:path';
-import { type OutputAsset, type OutputChunk, type Plugin, type RolldownOptions, rolldown } from 'rolldown';
+import { type OutputAsset, type OutputChunk, type RolldownOptions, rolldown } from 'rolldown';
 import { type Problem, refuse } from '../errors/definition-error.js';
-import { addModule, type BundleRecord } from './cache/bundle-record.js';
-import { Resolver, recordImports } from './cache/resolver.js';
+import { type BundleRecord, recordBundle } from './cache/bundle-record.js';
+import { Resolver } from './cache/resolver.js';
 import { CORE_MODULES } from './core-file.js';
+import { emittedModules } from './emitted-modules.js';
 import { type BundleGraph, readGraph } from './explain/bundle-graph.js';
 import { bundleFailure } from './failure.js';
 import { importsFrom } from './import-from.js';
+import { joinPlugins } from './join-plugins.js';
 import { nativeAddons } from './native-addons.js';
 import type { BundleOptions } from './options.js';
-import { PROJECT_FILE } from './project-files.js';
 import { resolveOptions, transformOptions } from './rolldown-options.js';
 import { RUNTIME_FILE, type RuntimeModule } from './runtime-module.js';
 import { SHARED_MODULE } from './shared-validation.js';
-import { parseModule, type SourceModule } from './source-module.js';
-import { type StripOptions, stripModule } from './strip.js';
+import type { SourceModule } from './source-module.js';
+import type { StripOptions } from './strip.js';
+import { type StrippedModule, strippedModules } from './stripped-modules.js';
 import { textImports } from './text-imports.js';
-import { PURE_LIBRARIES, type ValidationLibraries } from './validation-libraries.js';
+import { designTypes, PURE_LIBRARIES, type ValidationLibraries } from './validation-libraries.js';
 import type { LinkedDtos } from './validators/link-dtos.js';
 import type { FunctionDtos } from './validators/route-dtos.js';
 import { STUB_IMPORTS, WITNESS } from './validators/stub-library.js';
@@ -46,10 +48,12 @@ export interface BundleContext {
   readonly options: BundleOptions;
   /** Folder that the functions' folders are written to; source maps are relative to it. */
   readonly functionsDir: string;
+  /** Texts of modules, as the first bundle has read them. */
+  readonly sources: Map<string, string>;
   /** Parsed modules, shared by all routes. */
   readonly modules: Map<string, SourceModule>;
-  /** Modules stripped the same for all routes. */
-  readonly stripped: Map<string, { readonly source: string; readonly result: StrippedModule }>;
+  /** Modules stripped the same for several routes. */
+  readonly stripped: Map<string, StrippedModule>;
   readonly libraries: ValidationLibraries;
   /** The DTOs of each function, by its id. */
   readonly dtos: ReadonlyMap<string, FunctionDtos>;
@@ -61,9 +65,6 @@ export interface BundleContext {
   /** Is told what a bundle holds. */
   readonly readGraph?: (graph: BundleGraph) => void;
 }
-
-/** A module's code after stripping; undefined when it is left as it is. */
-type StrippedModule = { readonly code: string; readonly map: string } | undefined;
 
 /** A file of a function's folder. */
 export interface BundledFile {
@@ -138,14 +139,17 @@ async function bundleWith(
       experimental: { lazyBarrel: true, importAttributes: true },
       onLog() {},
       plugins: [
-        record && recordImports((request) => record.imports.set(request.join('\0'), request)),
-        handlerModules(emitted),
-        importsFrom(),
-        textImports(),
-        nativeAddons(addons),
-        runtime.plugin,
-        context.libraries.plugin(dtos ?? 'shared'),
-        strip(input, context, recalled),
+        joinPlugins([
+          ...(record === undefined ? [] : [recordBundle(record, emitted)]),
+          emittedModules(emitted, { link: runtime.link, sourceMap }),
+          importsFrom(),
+          textImports(),
+          nativeAddons(addons),
+          runtime.plugin,
+          context.libraries.plugin(dtos ?? 'shared'),
+          strippedModules(input, context, recalled),
+        ]),
+        dtos === undefined && designTypes(),
         context.readGraph && readGraph(entry, context.readGraph),
       ],
     });
@@ -158,7 +162,6 @@ async function bundleWith(
       entryFileNames: ENTRY_FILE,
       chunkFileNames: '[name]-[hash].mjs',
     });
-    for (const file of await build.watchFiles) if (record !== undefined && file !== entry) addModule(record, file);
     await build.close();
     refuse(addons);
     if (runtime.isExceeded()) return undefined;
@@ -221,74 +224,6 @@ const externalPattern = (pattern: string): RegExp =>
   pattern.endsWith('/*')
     ? new RegExp(`^${escapePattern(pattern.slice(0, -1))}`)
     : new RegExp(`^${escapePattern(pattern)}(?:/|$)`);
-
-/** The emitted modules, which stand beside the controller in no files; code by absolute path. */
-const handlerModules = (modules: ReadonlyMap<string, string>): Plugin => ({
-  name: 'gatewright:handler',
-  resolveId: {
-    filter: { id: /\.(?:handler|dtos)\.js$/ },
-    handler: (id, importer) => {
-      const file = importer === undefined ? id : path.resolve(path.dirname(importer), id);
-      return modules.has(file) ? file : null;
-    },
-  },
-  load: {
-    filter: { id: /\.(?:handler|dtos)\.js$/ },
-    handler: (id) => {
-      const code = modules.get(id);
-      return code === undefined ? null : { code, moduleType: 'js' };
-    },
-  },
-});
-
-/** Only modules that import what decorates classes, or declare a class that is to be exported, have anything to strip. */
-const strippedCode = (names: readonly string[]): RegExp =>
-  new RegExp(
-    ['[\'"](?:@gatewright/core|class-validator|class-transformer)[\'"]', ...names.map(escapePattern)].join('|'),
-  );
-
-const strip = (
-  input: BundleInput,
-  { modules, stripped }: BundleContext,
-  recalled: StripOptions['recalled'],
-): Plugin => ({
-  name: 'gatewright:strip',
-  transform: {
-    filter: { id: PROJECT_FILE, code: strippedCode(input.classNames) },
-    handler(source, id) {
-      if (id.startsWith(CORE_MODULES)) return;
-      const options = { ...input.strip(id), recalled };
-      const isPlain =
-        recalled === undefined &&
-        options.members.size === 0 &&
-        options.exports.size === 0 &&
-        options.values.size === 0 &&
-        options.recorded.size === 0;
-      const known = isPlain ? stripped.get(id) : undefined;
-      if (known?.source === source) return known.result;
-      const result = stripSource(source, id, options, modules);
-      if (isPlain) stripped.set(id, { source, result });
-      return result;
-    },
-  },
-});
-
-function stripSource(
-  source: string,
-  id: string,
-  options: StripOptions,
-  modules: Map<string, SourceModule>,
-): StrippedModule {
-  let module = modules.get(id);
-  if (module === undefined || module.code !== source) {
-    module = parseModule(id, source);
-    modules.set(id, module);
-  }
-  const code = stripModule(module, options);
-  return code === undefined
-    ? undefined
-    : { code: code.toString(), map: code.generateMap({ hires: 'boundary' }).toString() };
-}
 
 /** Size of a function's code in bytes, source maps left out. */
 export const codeBytes = (files: readonly BundledFile[]): number =>

@@ -4,7 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { Plugin } from 'rolldown';
+import type { ModulePlugin } from './join-plugins.js';
 
 /** Marks the module from which a package is to be found. */
 export const FROM = '?from=';
@@ -26,13 +26,14 @@ function packageFolder(specifier: string, folder: string): string | undefined {
 }
 
 /** Finds packages from the modules that imports say. */
-export const importsFrom = (): Plugin => ({
+export const importsFrom = (): ModulePlugin => ({
   name: 'gatewright:imports-from',
   resolveId: {
     filter: { id: /\?from=/ },
     handler(id, importer, { kind }) {
       const [specifier, from] = id.split(FROM) as [string, string];
-      return this.resolve(specifier, path.resolve(path.dirname(importer as string), from), { kind });
+      const module = path.resolve(path.dirname(importer as string), from);
+      return this.resolve(specifier, module, { kind, skipSelf: false });
     },
   },
 });

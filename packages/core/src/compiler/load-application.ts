@@ -17,7 +17,7 @@ import { isPackageFile, PROJECT_FILE } from './project-files.js';
 import { resolveOptions, transformOptions } from './rolldown-options.js';
 import { parseModule, type SourceModule } from './source-module.js';
 import { textImports } from './text-imports.js';
-import { MAPPED_TYPES, PURE_LIBRARIES, ValidationLibraries } from './validation-libraries.js';
+import { designTypes, MAPPED_TYPES, PURE_LIBRARIES, ValidationLibraries } from './validation-libraries.js';
 import type { Verdict } from './validators/verify-dtos.js';
 import type { VerificationPlan } from './validators/write-verdicts.js';
 
@@ -96,6 +96,7 @@ async function bundleApplication(
         textImports(),
         commonJsPackages(),
         new ValidationLibraries(root).plugin('tagged'),
+        designTypes(),
         sourceLocations(),
         declarations(modules),
       ],

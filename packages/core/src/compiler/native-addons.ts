@@ -1,9 +1,9 @@
 import path from 'node:path';
-import type { Plugin } from 'rolldown';
 import type { Problem } from '../errors/definition-error.js';
+import type { ModulePlugin } from './join-plugins.js';
 
 /** Finds native addons, which cannot be bundled, and says what to do with each; the bundle goes on without them. */
-export const nativeAddons = (problems: Problem[]): Plugin => ({
+export const nativeAddons = (problems: Problem[]): ModulePlugin => ({
   name: 'gatewright:native-addons',
   load: {
     filter: { id: /\.node$/ },

@@ -3,12 +3,14 @@
  * took most of a bundle's time, so a bundle gets a module of what its handler imports and what its application does; handlers that
  * import the same share it.
  */
-import { type Plugin, rolldown, VERSION } from 'rolldown';
+import MagicString from 'magic-string';
+import { rolldown, VERSION } from 'rolldown';
 import { parseSync } from 'rolldown/utils';
 import type { EntryStore } from './cache/entry-store.js';
 import { hashFolder, hashOf } from './cache/input-state.js';
 import { kept } from './cache/kept.js';
 import { CORE_MODULES, coreFile } from './core-file.js';
+import type { ModulePlugin } from './join-plugins.js';
 import { moduleClosure } from './library-modules.js';
 import { Prebundle } from './prebundle.js';
 
@@ -46,7 +48,9 @@ const ROOTS = [
 
 /** The module as one bundle sees it. */
 export interface RuntimePart {
-  readonly plugin: Plugin;
+  readonly plugin: ModulePlugin;
+  /** Lets what a handler imports of this package come from the module, by one step. */
+  readonly link: (code: string) => Promise<MagicString>;
   /** Whether the bundle asked for something that is not in its part. */
   readonly isExceeded: () => boolean;
 }
@@ -95,7 +99,7 @@ export class RuntimeModule {
       if (id === WHOLE || (id === RUNTIME_FILE && part === undefined)) return code;
       return id === RUNTIME_FILE ? this.#partOf(code, part as ReadonlySet<string>) : prebundle.facade(id, part);
     };
-    const plugin: Plugin = {
+    const plugin: ModulePlugin = {
       name: 'gatewright:runtime',
       resolveId: {
         filter: { id: /[\\/]handlers\.js(?:\?whole)?$|^@gatewright\/core\/(?:runtime|validation)/ },
@@ -111,7 +115,11 @@ export class RuntimeModule {
         },
       },
     };
-    return { plugin, isExceeded: () => isExceeded };
+    return {
+      plugin,
+      link: async (code) => linkImports(code, (await this.#content).prebundle),
+      isExceeded: () => isExceeded,
+    };
   }
 
   #partOf(code: string, names: ReadonlySet<string>): Promise<string> {
@@ -129,16 +137,41 @@ async function bundleRuntime(): Promise<RuntimeContent> {
 
 /** The names that the module exports for a bundle. */
 function namesOf(prebundle: Prebundle, { modules, imported }: RuntimeRequest): ReadonlySet<string> {
-  const imports = modules.flatMap((code) => parseSync('handler.js', code).module.staticImports);
-  const needed = imports.flatMap(({ moduleRequest, entries }) => {
-    const id = resolveRuntime(moduleRequest.value);
-    return id === undefined
-      ? []
-      : entries.flatMap(({ importName }) => prebundle.alias(id, importName.name as string) ?? []);
-  });
+  const needed = modules.flatMap((code) =>
+    importsOf(code, prebundle).flatMap(({ names }) => names.map(({ alias }) => alias)),
+  );
   const isImported = (id: string): boolean =>
     imported === undefined || prebundle.names(id).some((name) => imported.has(name));
   return new Set([...needed, ...PUBLIC.filter(isImported).flatMap((id) => prebundle.aliases(id))].sort());
+}
+
+/** A statement that imports something of the module. */
+interface RuntimeImport {
+  readonly start: number;
+  readonly end: number;
+  readonly names: readonly { readonly local: string; readonly alias: string }[];
+}
+
+/** What a handler's code imports of the module. */
+const importsOf = (code: string, prebundle: Prebundle): RuntimeImport[] =>
+  parseSync('handler.js', code).module.staticImports.flatMap(({ start, end, moduleRequest, entries }) => {
+    const id = resolveRuntime(moduleRequest.value);
+    if (id === undefined) return [];
+    const names = entries.flatMap(({ localName, importName }) => {
+      const alias = prebundle.alias(id, importName.name as string);
+      return alias === undefined ? [] : [{ local: localName.value, alias }];
+    });
+    // what the module lacks the bundler reports
+    return names.length < entries.length ? [] : [{ start, end, names }];
+  });
+
+function linkImports(code: string, prebundle: Prebundle): MagicString {
+  const linked = new MagicString(code);
+  for (const { start, end, names } of importsOf(code, prebundle)) {
+    const list = names.map(({ local, alias }) => `${alias} as ${local}`).join(', ');
+    linked.overwrite(start, end, `import { ${list} } from ${JSON.stringify(RUNTIME_FILE)};`);
+  }
+  return linked;
 }
 
 /** The file of a module that a handler imports by the package's name. */

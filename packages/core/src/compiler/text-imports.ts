@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Plugin } from 'rolldown';
+import type { ModulePlugin } from './join-plugins.js';
 
 const RAW = '?raw';
 
@@ -8,7 +8,7 @@ const COMPILER_IMPORTS =
   /^@gatewright\/core\/(?:runtime|validation)(?:\/|$)|[\\/]handlers\.js(?:\?whole)?$|\?(?:own|stubs|rest)$/;
 
 /** Imports of a file's text: `import text from './a.sql' with { type: 'text' }`, or `'./a.sql?raw'` for bundlers that know no attributes. */
-export const textImports = (): Plugin => ({
+export const textImports = (): ModulePlugin => ({
   name: 'gatewright:text-imports',
   resolveId: {
     // attributes cannot be asked for; what the compiler itself imports has none
@@ -16,7 +16,7 @@ export const textImports = (): Plugin => ({
     async handler(source, importer, { attributes, kind }) {
       if (attributes?.type !== 'text' && !source.endsWith(RAW)) return null;
       const file = source.endsWith(RAW) ? source.slice(0, -RAW.length) : source;
-      const resolved = await this.resolve(file, importer, { kind, skipSelf: true });
+      const resolved = await this.resolve(file, importer, { kind, skipSelf: false });
       return resolved === null ? null : { id: resolved.id + RAW, moduleSideEffects: false };
     },
   },

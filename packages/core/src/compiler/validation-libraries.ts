@@ -9,6 +9,7 @@ import type { Plugin } from 'rolldown';
 import type { Problem } from '../errors/definition-error.js';
 import type { Manifest, RouteManifest, TypeModel } from '../model/manifest.js';
 import { CORE_MODULES, coreFile } from './core-file.js';
+import type { ModulePlugin } from './join-plugins.js';
 import { libraryCode, namedIndex, OWN, REST } from './library-modules.js';
 import { SHARED_MODULE, SharedValidation } from './shared-validation.js';
 import type { Predicates } from './validators/dto-writer.js';
@@ -42,8 +43,8 @@ export class ValidationLibraries {
   readonly #root: string;
   readonly #resolved = new Map<string, string>();
   readonly #indexes = new Map<string, string>();
-  /** Code of predicates whose options are known, by the ids of their modules. */
-  readonly #known = new Map<string, string>();
+  /** Code that is the same in all bundles, by the ids of its modules. */
+  readonly #made = new Map<string, string>();
   #shared: SharedValidation | undefined;
   #predicates: Predicates | undefined;
 
@@ -84,7 +85,7 @@ export class ValidationLibraries {
    *
    * @param how what decorators are in it
    */
-  plugin(how: Decorators): Plugin {
+  plugin(how: Decorators): ModulePlugin {
     return {
       name: 'gatewright:validation-libraries',
       resolveId: {
@@ -114,34 +115,20 @@ export class ValidationLibraries {
       },
       load: {
         filter: {
-          id: /\?named$|\?known=|^\0gatewright:no-decorator$|mapped-types[\\/](?:metadata|optional)\.js$|[\\/](?:class-validator|class-transformer)[\\/]esm2015[\\/]/,
+          id: /\?named$|\?known=|^\0gatewright:no-decorator$|mapped-types[\\/](?:metadata|optional)\.js$|[\\/](?:class-validator|class-transformer)[\\/]esm2015[\\/]|[\\/]validator[\\/](?:es[\\/])?lib[\\/](?:util[\\/])?[^\\/]+\.js$/,
         },
         handler: (id) => {
           const code = this.#load(id, how);
           return code === undefined ? null : { code, moduleSideEffects: false };
         },
       },
-      transform: {
-        filter: { id: [TYPE_DECORATOR, METADATA_HELPER, VALIDATOR] },
-        handler(code, id) {
-          // @Type asks for the declared type of its property, and throws where there is no metadata to ask
-          if (TYPE_DECORATOR.test(id)) return { code: `import ${JSON.stringify(REFLECT_METADATA)};${code}`, map: null };
-          if (METADATA_HELPER.test(id))
-            return typeof how === 'object' ? null : { code: withDesignTypes(code), map: null };
-          return TYPEOF_HELPER.test(code)
-            ? { code: code.replace(TYPEOF_HELPER, '').replaceAll('_typeof(', 'typeof ('), map: null }
-            : null;
-        },
-      },
     };
   }
 
-  #loadKnown(id: string): string {
-    const loaded = this.#known.get(id);
-    if (loaded !== undefined) return loaded;
-    const { file, options } = readKnown(id);
-    const code = withKnownOptions(readFileSync(file, 'utf8'), options);
-    this.#known.set(id, code);
+  /** What depends on the module's id alone is made once. */
+  #once(id: string, make: (id: string) => string): string {
+    const code = this.#made.get(id) ?? make(id);
+    this.#made.set(id, code);
     return code;
   }
 
@@ -150,7 +137,9 @@ export class ValidationLibraries {
     if (MAPPED_TYPES.test(id)) return typeof how === 'object' ? mappedTypes(how.recalled) : undefined;
     if (id.endsWith(NAMED))
       return `export { default as isStrongPassword } from ${JSON.stringify(id.slice(0, -NAMED.length))};`;
-    if (KNOWN.test(id)) return this.#loadKnown(id);
+    if (KNOWN.test(id)) return this.#once(id, knownCode);
+    if (VALIDATOR.test(id)) return this.#once(id, validatorCode);
+    if (TYPE_DECORATOR.test(id)) return this.#once(id, typeDecoratorCode);
     const facade = how === 'shared' ? this.shared.facade(id) : undefined;
     if (facade !== undefined) return facade;
     if (id.endsWith(OWN)) return libraryCode(id);
@@ -236,10 +225,28 @@ const INDEX = /[\\/]esm2015[\\/]index\.js$/;
 
 const TYPE_DECORATOR = /[\\/]class-transformer[\\/]esm2015[\\/]decorators[\\/]type\.decorator\.js$/;
 
+/** `@Type` asks for the declared type of its property, and throws where there is no metadata to ask. */
+const typeDecoratorCode = (id: string): string =>
+  `import ${JSON.stringify(REFLECT_METADATA)};${readFileSync(id, 'utf8')}`;
+
+/** The code of a predicate whose options are known. */
+function knownCode(id: string): string {
+  const { file, options } = readKnown(id);
+  return withKnownOptions(readFileSync(file, 'utf8'), options);
+}
+
 /** The helper that writes decorator metadata, as rolldown brings it. */
 const METADATA_HELPER = /[\\/]helpers[\\/](?:esm[\\/])?decorateMetadata\.js$/;
 
 /** Lets the helper write what tsc would, which class-transformer asks for. */
+export const designTypes = (): Plugin => ({
+  name: 'gatewright:design-types',
+  transform: {
+    filter: { id: METADATA_HELPER },
+    handler: (code) => ({ code: withDesignTypes(code), map: null }),
+  },
+});
+
 const withDesignTypes = (code: string): string =>
   `import { designType } from ${JSON.stringify(coreFile('metadata/design-type.js'))};` +
   code.replace(/Reflect\.metadata\((\w+), (\w+)\)/, 'Reflect.metadata($1, $1 === "design:type" ? designType($2) : $2)');
@@ -248,6 +255,11 @@ const VALIDATOR = /[\\/]validator[\\/](?:es[\\/])?lib[\\/](?:util[\\/])?[^\\/]+\
 
 /** What stands for `typeof` where there are no symbols, in each module of validator's. */
 const TYPEOF_HELPER = /^function _typeof\(\w+\) \{ "@babel\/helpers - typeof"; .*$/m;
+
+function validatorCode(id: string): string {
+  const code = readFileSync(id, 'utf8');
+  return TYPEOF_HELPER.test(code) ? code.replace(TYPEOF_HELPER, '').replaceAll('_typeof(', 'typeof (') : code;
+}
 
 const REFLECT_METADATA = createRequire(import.meta.url).resolve('reflect-metadata/lite');
 

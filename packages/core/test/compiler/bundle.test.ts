@@ -21,6 +21,7 @@ const bundled = (code: string, options: BundleOptions = {}, more: Partial<Bundle
     root,
     options,
     functionsDir: path.join(root, 'out'),
+    sources: new Map(),
     modules: new Map(),
     stripped: new Map(),
     libraries: new ValidationLibraries(root),
@@ -55,14 +56,15 @@ describe('bundleHandler', () => {
     }
   });
 
-  it('strips a module that several handlers share once', async () => {
-    const stripped: BundleContext['stripped'] = new Map();
+  it('reads and strips a module that several handlers share once in a build', async () => {
+    const build = (): Pick<BundleContext, 'sources' | 'stripped'> => ({ sources: new Map(), stripped: new Map() });
     const handler = `import { A } from './a.js';\nexport const handler = () => new A().get();`;
-    const first = await codeOf(handler, {}, { stripped });
-    expect([...stripped.keys()]).toEqual([path.join(project.root, 'src/a.ts')]);
-    expect(await codeOf(handler, {}, { stripped })).toBe(first);
+    const shared = build();
+    const first = await codeOf(handler, {}, shared);
+    expect([...shared.stripped.keys()]).toEqual([expect.stringContaining(path.join(project.root, 'src/a.ts'))]);
     await project.write({ 'src/a.ts': SOURCE.replace('get marker', 'new marker') });
-    expect(await codeOf(handler, {}, { stripped })).toContain('new marker');
+    expect(await codeOf(handler, {}, shared)).toBe(first);
+    expect(await codeOf(handler, {}, build())).toContain('new marker');
   });
 
   it('gives a package more of the run time than the handler imports, once', async () => {

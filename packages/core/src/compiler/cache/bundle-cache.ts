@@ -7,14 +7,30 @@ import path from 'node:path';
 import type { BundledFile, BundleInput } from '../bundle.js';
 import { CORE_MODULES } from '../core-file.js';
 import type { SourceModule } from '../source-module.js';
-import { type BundleSetting, bundleKey, settingKey } from './bundle-key.js';
+import { type BundleSetting, bundleKey, planHash, settingKey } from './bundle-key.js';
 import type { BundleRecord } from './bundle-record.js';
 import { bundleStore, type EntryStore } from './entry-store.js';
 import { changedAt, hashFolder, hashOf, InputState } from './input-state.js';
 import type { ImportRequest, Resolver } from './resolver.js';
 
+/** What kind of bundle is planned. */
+export interface PlanKind {
+  readonly usesCurrentContext: boolean;
+  readonly isCompiled: boolean;
+}
+
+/** What may be bundled for a function: a first plan, and another where that turns out not to do. */
+export interface BundlePlans {
+  readonly first: BundleInput;
+  plan(kind: PlanKind): BundleInput;
+  /** What was planned beside the first. */
+  others(): readonly PlanKind[];
+}
+
 /** What is stored of a function's bundle; paths are relative to the root. */
 interface Entry {
+  /** What was planned beside the first, which the key has. */
+  readonly plans: readonly (readonly [kind: PlanKind, hash: string])[];
   readonly modules: readonly (readonly [file: string, hash: string])[];
   readonly imports: readonly (readonly [request: ImportRequest, found: string])[];
   /** Where source maps see the modules, as a hash; empty without maps. */
@@ -32,6 +48,7 @@ export interface CachedFiles {
 interface Made {
   readonly id: string;
   readonly key: string;
+  readonly plans: Entry['plans'];
   readonly record: BundleRecord;
   readonly files: readonly BundledFile[];
 }
@@ -64,22 +81,25 @@ export class BundleCache {
   /** The files of a function as an earlier build made them, or as `make` makes them now. */
   async files(
     id: string,
-    inputs: readonly BundleInput[],
+    plans: BundlePlans,
     make: (record?: BundleRecord) => Promise<readonly BundledFile[]>,
   ): Promise<CachedFiles> {
     if (this.#setting === undefined) return { files: await make(), isCached: false };
-    const key = bundleKey(this.#setting, this.#options.root, id, inputs);
-    const known = await this.#find(id, key);
+    const hashed = (plan: BundleInput): string => planHash(this.#options.root, plan);
+    const key = bundleKey(this.#setting, id, hashed(plans.first));
+    const entry = this.#store.read(key) as Entry | undefined;
+    const isPlanned = entry?.plans.every(([kind, hash]) => hashed(plans.plan(kind)) === hash);
+    const known = entry !== undefined && isPlanned ? await this.#filesOf(id, entry) : undefined;
     if (known !== undefined) return { files: known, isCached: true };
     const record: BundleRecord = { modules: new Set(), imports: new Map() };
     const files = await make(record);
-    this.#made.push({ id, key, record, files });
+    const others = plans.others().map((kind) => [kind, hashed(plans.plan(kind))] as const);
+    this.#made.push({ id, key, plans: others, record, files });
     return { files, isCached: false };
   }
 
-  async #find(id: string, key: string): Promise<readonly BundledFile[] | undefined> {
-    const entry = this.#store.read(key) as Entry | undefined;
-    if (entry === undefined) return undefined;
+  /** The files of an entry; undefined where they would be others now. */
+  async #filesOf(id: string, entry: Entry): Promise<readonly BundledFile[] | undefined> {
     const { root } = this.#options;
     const modules = entry.modules.map(([file]) => path.resolve(root, file));
     if (entry.places !== this.#places(id, modules)) return undefined;
@@ -128,7 +148,11 @@ export class BundleCache {
     await resolver.close();
   }
 
-  async #describe({ id, record, files }: Made, state: InputState, resolver: Resolver): Promise<Entry | undefined> {
+  async #describe(
+    { id, plans, record, files }: Made,
+    state: InputState,
+    resolver: Resolver,
+  ): Promise<Entry | undefined> {
     const { root } = this.#options;
     const modules = [...record.modules].sort();
     if (modules.some((file) => this.#hasChanged(file, state))) return undefined;
@@ -141,6 +165,7 @@ export class BundleCache {
       imports.push([[specifier, path.relative(root, importer), kind], found]);
     }
     return {
+      plans,
       modules: modules.map((file) => [path.relative(root, file), state.module(file)]),
       imports,
       places: this.#places(id, modules),

@@ -11,7 +11,7 @@ import { hashFolder, hashOf, type InputState } from './input-state.js';
 import { tsconfigFiles } from './tsconfig-files.js';
 
 /** Changes when entries are written or read in another way. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 const { version: ROLLDOWN } = createRequire(import.meta.url)('rolldown/package.json') as { readonly version: string };
 
@@ -67,17 +67,21 @@ function outputOptions(options: Partial<BuildOptions>): unknown {
   return given.filter(([name]) => !NO_OUTPUT.has(name)).sort();
 }
 
-/** The key of a function's bundle; its inputs are what may be bundled for it, one after the other. */
-export function bundleKey(setting: string, root: string, id: string, inputs: readonly BundleInput[]): string {
-  const plans = inputs.map(({ code, dtos, controllerFile, strippedFiles, strip }) => [
-    code,
-    dtos?.code,
-    [...(dtos?.recalled ?? [])].sort(),
-    path.relative(root, controllerFile),
-    [...strippedFiles].sort().map((file) => [path.relative(root, file), describeStrip(strip(file))]),
-  ]);
-  return hashOf(JSON.stringify([setting, id, plans]));
-}
+/** The key of a function's bundle. */
+export const bundleKey = (setting: string, id: string, plan: string): string =>
+  hashOf(JSON.stringify([setting, id, plan]));
+
+/** Hash of what is to be bundled. */
+export const planHash = (root: string, { code, dtos, controllerFile, strippedFiles, strip }: BundleInput): string =>
+  hashOf(
+    JSON.stringify([
+      code,
+      dtos?.code,
+      [...(dtos?.recalled ?? [])].sort(),
+      path.relative(root, controllerFile),
+      [...strippedFiles].sort().map((file) => [path.relative(root, file), describeStrip(strip(file))]),
+    ]),
+  );
 
 /** Syntax nodes by their offsets: the module's content counts beside the key. */
 const describeStrip = ({ members, exports, values, recorded }: StripOptions): unknown => [

@@ -1,5 +1,7 @@
 import { CORE_MODULES } from '../core-file.js';
-import type { ImportRequest } from './resolver.js';
+import type { ModulePlugin } from '../join-plugins.js';
+import { PURE_LIBRARIES } from '../validation-libraries.js';
+import type { ImportKind, ImportRequest } from './resolver.js';
 
 /** What a bundle was made from, as it was made. */
 export interface BundleRecord {
@@ -9,8 +11,37 @@ export interface BundleRecord {
   readonly imports: Map<string, ImportRequest>;
 }
 
-/** Adds a module; what is in no file is made of files that are in the record, or of this package's, which are in the key. */
-export function addModule({ modules }: BundleRecord, id: string): void {
-  const file = id.replace(/\?.*$/, '');
-  if (!file.startsWith('\0') && !file.startsWith(CORE_MODULES)) modules.add(file);
-}
+/**
+ * Takes down what a bundle asks for; it stands before all that answer.
+ *
+ * @param emitted the emitted modules by their paths, at which there are no files
+ */
+export const recordBundle = (
+  { modules, imports }: BundleRecord,
+  emitted: ReadonlyMap<string, string>,
+): ModulePlugin => ({
+  name: 'gatewright:record',
+  resolveId: {
+    filter: { id: { exclude: /^node:|\?/ } },
+    handler(specifier, importer, { kind }) {
+      if (importer === undefined || isOwn(specifier, importer)) return null;
+      const request: ImportRequest = [specifier, importer, kind as ImportKind];
+      imports.set(request.join('\0'), request);
+      return null;
+    },
+  },
+  load: {
+    // what is in no file is made of files that are in the record, or of this package's, which are in the key
+    filter: { id: { exclude: /^\0/ } },
+    handler(id) {
+      const file = id.replace(/\?.*$/, '');
+      if (!emitted.has(file) && !file.startsWith(CORE_MODULES)) modules.add(file);
+      return null;
+    },
+  },
+});
+
+/** Imports of this package's modules, and inside packages whose files are an input as a whole. */
+const isOwn = (specifier: string, importer: string): boolean =>
+  specifier.startsWith(CORE_MODULES) ||
+  (/^[./]|^[A-Z]:/.test(specifier) && (importer.startsWith(CORE_MODULES) || PURE_LIBRARIES.test(importer)));

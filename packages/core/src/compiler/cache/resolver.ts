@@ -4,29 +4,11 @@
  */
 import path from 'node:path';
 import { type Plugin, type PluginContext, type RolldownOptions, rolldown } from 'rolldown';
-import { CORE_MODULES } from '../core-file.js';
-import { PURE_LIBRARIES } from '../validation-libraries.js';
 
 /** What is written of an import: how it is written, where, and the kind of import. */
 export type ImportRequest = readonly [specifier: string, importer: string, kind: ImportKind];
 
-type ImportKind = NonNullable<NonNullable<Parameters<PluginContext['resolve']>[2]>['kind']>;
-
-/** A plugin that records what a bundle resolves; it stands before all that resolve. */
-export const recordImports = (record: (request: ImportRequest) => void): Plugin => ({
-  name: 'gatewright:record-imports',
-  resolveId: {
-    filter: { id: { exclude: /^node:|\?/ } },
-    handler(specifier, importer, { kind }) {
-      if (importer !== undefined && !isOwn(specifier, importer)) record([specifier, importer, kind as ImportKind]);
-      return null;
-    },
-  },
-});
-
-/** Imports inside packages whose files are an input as a whole. */
-const isOwn = (specifier: string, importer: string): boolean =>
-  /^[./]|^[A-Z]:/.test(specifier) && (importer.startsWith(CORE_MODULES) || PURE_LIBRARIES.test(importer));
+export type ImportKind = NonNullable<NonNullable<Parameters<PluginContext['resolve']>[2]>['kind']>;
 
 /** The file an import leads to. */
 export interface Resolved {
