@@ -17,7 +17,8 @@ import type { Analysis, AnalyzeOptions } from './options.js';
 import { expandGlobs, relativePath } from './project-files.js';
 import { readFacts } from './read-facts.js';
 import { withSourceLines } from './source-line.js';
-import { decoratorsOf, frameworkName, locate, type SourceModule } from './source-module.js';
+import { decoratorsOf, frameworkName, locate, type SourceClass, type SourceModule } from './source-module.js';
+import { isInNamespace } from './syntax.js';
 
 /** An analysis with what emitting handlers needs beside the manifest. */
 export interface CompilerAnalysis extends Analysis, RunnableApplication {
@@ -89,17 +90,16 @@ function checkExports(root: string, files: readonly string[], { collected, modul
   return files.flatMap((file) => {
     const module = modules.get(file) as SourceModule;
     return [...module.classes.values()].flatMap((source): Problem[] => {
-      const { node, binding, exportName } = source;
+      const { node, binding, name = '' } = source;
       const marked = decoratorsOf(node).some((decorator) => frameworkName(module, decorator) === 'Controller');
-      if (!marked || binding === undefined || exported.has(source)) return [];
+      // what a function declares is a controller only where something exported is made of it
+      const isDeclared = binding !== undefined || isInNamespace(module.program, node);
+      if (!marked || !isDeclared || exported.has(source)) return [];
       return [
         {
           code: 'CONTROLLER_NOT_EXPORTED',
-          where: binding,
-          message:
-            exportName === undefined
-              ? 'is a controller that its file does not export; export the class'
-              : 'is a controller that a decorator above @Controller replaces; write @Controller above it',
+          where: name,
+          message: whyNotExported(source),
           at: placeOf(
             locate(module, (node.id as { readonly start: number }).start, relativePath(root, file)),
           ) as string,
@@ -107,6 +107,13 @@ function checkExports(root: string, files: readonly string[], { collected, modul
       ];
     });
   });
+}
+
+function whyNotExported({ binding, exportName }: SourceClass): string {
+  if (binding === undefined) return 'is a controller inside a namespace; declare it at the top level of its module';
+  return exportName === undefined
+    ? 'is a controller that its file does not export; export the class'
+    : 'is a controller that a decorator above @Controller replaces; write @Controller above it';
 }
 
 /** Controllers whose class has no name; the one that it has at run time is the bundler's invention. */

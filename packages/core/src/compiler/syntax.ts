@@ -1,4 +1,4 @@
-import type { Expression, Node } from '@oxc-project/types';
+import type { Expression, Node, Program } from '@oxc-project/types';
 
 /** Calls `enter` for a node and everything below it, in source order; where it returns false, what is below is left out. */
 export function walk(
@@ -29,6 +29,13 @@ function joinName(left: Node, right: Node): string | undefined {
   const last = dottedName(right);
   return first === undefined || last === undefined ? undefined : `${first}.${last}`;
 }
+
+/** Whether a node stands inside a namespace. */
+export const isInNamespace = ({ body }: Program, { start }: Node): boolean =>
+  body.some((statement) => {
+    const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;
+    return declaration?.type === 'TSModuleDeclaration' && declaration.start < start && start < declaration.end;
+  });
 
 /** Whether a node is of TypeScript only, and nothing at run time. */
 export const isTypeSyntax = (node: Node): boolean => node.type.startsWith('TS') && !VALUE_SYNTAX.has(node.type);

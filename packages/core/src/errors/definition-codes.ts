@@ -70,7 +70,7 @@ export const DEFINITION_CODES = {
   CONTROLLER_NOT_EXPORTED: {
     cause:
       'A file matched by `controllers` declares a `@Controller` class that it does not export, or exports what a decorator above `@Controller` has put in its place.',
-    fix: 'Export the class, or move it out of the files that the globs match. Write `@Controller` above decorators that replace the class.',
+    fix: 'Export the class, or move it out of the files that the globs match. Write `@Controller` above decorators that replace the class, and declare it at the top level of its module.',
   },
   DECORATOR_STANDARD: {
     cause: 'The decorators were compiled as ECMAScript decorators, which cannot decorate parameters.',

@@ -10,6 +10,16 @@ export class LoudController {
     return 'quiet';
   }
 }
+export namespace Api {
+  export namespace V1 {
+    @Controller('/inner')
+    export class InnerController {
+      @Get() get() {
+        return 'inner';
+      }
+    }
+  }
+}
 @Controller('/hidden')
 class HiddenController {
   @Get() get() {
