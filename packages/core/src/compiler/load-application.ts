@@ -152,7 +152,6 @@ const declarations = (modules: Map<string, SourceModule>): Plugin => ({
   transform: {
     filter: { id: PROJECT_FILE },
     handler(source, id) {
-      if (id.startsWith('\0')) return;
       const module = parseModule(id, source);
       modules.set(id, module);
       const code = new MagicString(source);

@@ -8,6 +8,7 @@ import { DefinitionError, type Problem } from '../errors/definition-error.js';
 import { PACKAGINGS } from '../model/check-options.js';
 import type { Packaging } from '../model/manifest.js';
 import type { GatewrightConfig } from './config.js';
+import { ownDefineConfig } from './define-config.js';
 import { bundleFailure } from './failure.js';
 import { sourceLocations } from './import-meta.js';
 import type { FrontDoorName } from './options.js';
@@ -54,7 +55,7 @@ const refusal = (code: Problem['code'], where: string, message: string): Definit
 
 /** Bundles the file with the project's other sources it imports, so that TypeScript is understood; packages are imported as they are. */
 async function importFile(file: string, root: string): Promise<{ readonly default?: unknown }> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'gatewright-'));
+  const folder = await mkdtemp(path.join(await realpath(tmpdir()), 'gatewright-'));
   try {
     const build = await rolldown({
       ...resolveOptions(root),
@@ -62,7 +63,7 @@ async function importFile(file: string, root: string): Promise<{ readonly defaul
       external: (id, _importer, isResolved) => isResolved && isPackageFile(id),
       treeshake: false,
       onLog() {},
-      plugins: [sourceLocations()],
+      plugins: [ownDefineConfig(), sourceLocations()],
     });
     const bundle = path.join(folder, 'config.mjs');
     await build.write({ file: bundle, format: 'esm', codeSplitting: false });

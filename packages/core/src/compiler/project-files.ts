@@ -3,8 +3,8 @@ import path from 'node:path';
 import { glob } from 'tinyglobby';
 import { CORE_MODULES } from './core-file.js';
 
-/** Source files whose syntax the compiler reads: the project's own, of any workspace, and no package's. */
-export const PROJECT_FILE = /^(?!.*[\\/]node_modules[\\/]).*\.[cm]?[jt]sx?$/;
+/** Source files whose syntax the compiler reads: the project's own, of any workspace, and no package's, and not the bundler's. */
+export const PROJECT_FILE = /^(?!\0|.*[\\/]node_modules[\\/]).*\.[cm]?[jt]sx?$/;
 
 /** Whether a file is a package's, and so imported as it is; this package's are, also where it is a link. */
 export const isPackageFile = (file: string): boolean =>

@@ -40,6 +40,18 @@ export default defineConfig({ controllers: ['src/*.controller.ts'], frontDoors: 
     expect(config).toEqual({ controllers: 'x' });
   });
 
+  it('takes defineConfig from its own module, and anything else from the package', async () => {
+    const { config } = await loaded({
+      'gatewright.config.ts': `import { defineConfig, type GatewrightConfig } from '@gatewright/core';
+import { glob } from './glob.js';
+export const isOwn: GatewrightConfig = { controllers: glob };
+export default defineConfig({ controllers: glob });`,
+      'glob.ts': `import { defineConfig, HttpError } from '@gatewright/core';
+export const glob: string = defineConfig({ controllers: new HttpError(404, 'src/**/*.controller.ts').message }).controllers as string;`,
+    });
+    expect(config).toEqual({ controllers: 'src/**/*.controller.ts' });
+  });
+
   it('says what to write where there is none', async () => {
     expect(await refused({})).toBe(
       `<root>: has no gatewright.config.ts; add one: export default defineConfig({ controllers: 'src/**/*.controller.ts' }) [CONFIG_MISSING]`,
