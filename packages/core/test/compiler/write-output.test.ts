@@ -83,6 +83,54 @@ describe('writeOutput', () => {
     expect(await readFile(file, 'utf8')).toBe('next');
   });
 
+  it('in the place of an earlier build moves only what has changed, and removes what is gone', async () => {
+    const outDir = path.join(folder, 'out');
+    const inFunctions = (name: string) => path.join(outDir, 'functions', name);
+    const write = (functions: Readonly<Record<string, string>>, version = MANIFEST_VERSION) =>
+      writeOutput(outDir, {
+        manifest: { ...manifest, version },
+        functions: new Map(
+          Object.entries(functions).map(([id, content]) => [
+            id,
+            [
+              { name: 'index.mjs', content },
+              { name: 'assets/deep/a.bin', content: new Uint8Array([1, 255]) },
+            ],
+          ]),
+        ),
+      });
+    await write({ 'A.get': 'a', 'B.get': 'b', 'C.get': 'c' });
+    const before = await stat(outDir);
+    await write({ 'A.get': 'a', 'B.get': 'b', 'C.get': 'c' });
+    expect((await stat(outDir)).mtimeMs).toBe(before.mtimeMs);
+    const kept = await stat(inFunctions('A.get'));
+    await write({ 'A.get': 'a', 'B.get': 'changed', 'D.get': 'd' }, MANIFEST_VERSION + 1);
+    expect((await stat(inFunctions('A.get'))).ino).toBe(kept.ino);
+    expect((await readdir(inFunctions(''))).sort()).toEqual(['A.get', 'B.get', 'D.get']);
+    expect(await readFile(inFunctions('B.get/index.mjs'), 'utf8')).toBe('changed');
+    expect([...(await readFile(inFunctions('D.get/assets/deep/a.bin')))]).toEqual([1, 255]);
+    expect(JSON.parse(await readFile(path.join(outDir, 'manifest.json'), 'utf8'))).toHaveProperty(
+      'version',
+      MANIFEST_VERSION + 1,
+    );
+    expect(await readdir(folder)).toEqual(['out']);
+  });
+
+  it('leaves no file in a function that no build has written there', async () => {
+    const outDir = path.join(folder, 'out');
+    const write = () =>
+      writeOutput(outDir, { manifest, functions: new Map([['A.get', [{ name: 'index.mjs', content: 'a' }]]]) });
+    await write();
+    await writeFile(path.join(outDir, 'functions/A.get/stray.js'), '');
+    await writeFile(path.join(outDir, 'functions/stray'), '');
+    await write();
+    expect(await readdir(path.join(outDir, 'functions/A.get'))).toEqual(['index.mjs']);
+    expect(await readdir(path.join(outDir, 'functions'))).toEqual(['A.get']);
+    await rm(path.join(outDir, 'functions'), { recursive: true });
+    await write();
+    expect(await readFile(path.join(outDir, 'functions/A.get/index.mjs'), 'utf8')).toBe('a');
+  });
+
   it('keeps what was there when writing fails', async () => {
     const outDir = path.join(folder, 'out');
     await writeOutput(outDir, {
