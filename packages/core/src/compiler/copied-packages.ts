@@ -32,6 +32,7 @@ export class CopiedPackages {
 
   /** The files of those packages that a function's code asks for. */
   filesFor(files: readonly BundledFile[]): readonly BundledFile[] {
+    if (this.#names.length === 0) return [];
     const code = files.filter(({ name }) => name.endsWith('.mjs')).map(({ content }) => String(content));
     const used = this.#names.filter((name) => code.some((text) => namesPackage(text, name)));
     if (used.length === 0) return [];

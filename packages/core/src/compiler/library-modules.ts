@@ -1,8 +1,10 @@
 /** Reads the modules of class-validator's and class-transformer's ESM builds, which both begin with `esm2015/index.js`. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { VERSION } from 'rolldown';
 import { parseSync } from 'rolldown/utils';
-import { hashFolder } from './cache/input-state.js';
+import type { EntryStore } from './cache/entry-store.js';
+import { hashFolder, hashOf } from './cache/input-state.js';
 
 /** Marks an index file's own functions, apart from what it exports again. */
 export const OWN = '?own';
@@ -35,13 +37,28 @@ export function namedIndex(
 
 const indexes = new Map<string, { readonly hash: string; readonly names: ReadonlyMap<string, string> }>();
 
-/** The names that a library's index exports, each with the file that declares it. */
-export function indexNames(index: string): ReadonlyMap<string, string> {
-  const hash = hashFolder(path.dirname(index));
+/**
+ * The names that a library's index exports, each with the file that declares it.
+ *
+ * @param store where they are kept for later builds: to parse a hundred modules takes 50 ms
+ */
+export function indexNames(index: string, store?: EntryStore): ReadonlyMap<string, string> {
+  const folder = path.dirname(index);
+  const hash = hashFolder(folder);
   const known = indexes.get(index);
   if (known?.hash === hash) return known.names;
-  const names = exportedNames(index, new Map());
+  // what reads them is a part of the key
+  const key = hashOf([hash, VERSION, exportedNames, moduleFile].join(' '));
+  const kept = store?.read(key) as readonly (readonly [name: string, file: string])[] | undefined;
+  const names = kept
+    ? new Map(kept.map(([name, file]) => [name, path.join(folder, file)]))
+    : exportedNames(index, new Map());
   indexes.set(index, { hash, names });
+  if (!kept)
+    void store?.write(
+      key,
+      Array.from(names, ([name, file]) => [name, path.relative(folder, file)]),
+    );
   return names;
 }
 

@@ -8,6 +8,7 @@ import path from 'node:path';
 import type { Plugin } from 'rolldown';
 import type { Problem } from '../errors/definition-error.js';
 import type { Manifest, RouteManifest, TypeModel } from '../model/manifest.js';
+import { bundleStore } from './cache/entry-store.js';
 import { CORE_MODULES, coreFile } from './core-file.js';
 import type { ModulePlugin } from './join-plugins.js';
 import { libraryCode, namedIndex, OWN, REST } from './library-modules.js';
@@ -148,7 +149,7 @@ export class ValidationLibraries {
     if (id.endsWith(REST)) return namedIndex(id.slice(0, -REST.length));
     if (how === 'tagged' && TAGGED.test(id)) return taggedModule(id);
     if (!INDEX.test(id)) return undefined;
-    if (how === 'tagged') return taggedIndex(id);
+    if (how === 'tagged') return taggedIndex(id, bundleStore(this.#root));
     const code = this.#indexes.get(`${id} ${how === 'shared'}`) ?? (how === 'shared' ? namedIndex(id) : stubIndex(id));
     this.#indexes.set(`${id} ${how === 'shared'}`, code);
     return code;

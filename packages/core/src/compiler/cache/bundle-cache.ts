@@ -35,7 +35,14 @@ interface Entry {
   readonly imports: readonly (readonly [request: ImportRequest, found: string])[];
   /** Where source maps see the modules, as a hash; empty without maps. */
   readonly places: string;
-  readonly files: readonly (readonly [name: string, encoding: 'utf8' | 'base64', content: string])[];
+  /** How many of the bytes beside the entry are each file's, one after the other. */
+  readonly files: readonly (readonly [name: string, length: number])[];
+}
+
+/** An entry with the files' bytes. */
+interface StoredBundle {
+  readonly entry: Entry;
+  readonly bytes: Buffer;
 }
 
 /** A function's files, and whether an earlier build made them. */
@@ -87,9 +94,9 @@ export class BundleCache {
     if (this.#setting === undefined) return { files: await make(), isCached: false };
     const hashed = (plan: BundleInput): string => planHash(this.#options.root, plan);
     const key = bundleKey(this.#setting, id, hashed(plans.first));
-    const entry = this.#store.read(key) as Entry | undefined;
-    const isPlanned = entry?.plans.every(([kind, hash]) => hashed(plans.plan(kind)) === hash);
-    const known = entry !== undefined && isPlanned ? await this.#filesOf(id, entry) : undefined;
+    const stored = this.#store.readWithBytes(key) as StoredBundle | undefined;
+    const isPlanned = stored?.entry.plans.every(([kind, hash]) => hashed(plans.plan(kind)) === hash);
+    const known = stored !== undefined && isPlanned ? await this.#filesOf(id, stored) : undefined;
     if (known !== undefined) return { files: known, isCached: true };
     const record: BundleRecord = { modules: new Set(), imports: new Map() };
     const files = await make(record);
@@ -99,7 +106,7 @@ export class BundleCache {
   }
 
   /** The files of an entry; undefined where they would be others now. */
-  async #filesOf(id: string, entry: Entry): Promise<readonly BundledFile[] | undefined> {
+  async #filesOf(id: string, { entry, bytes }: StoredBundle): Promise<readonly BundledFile[] | undefined> {
     const { root } = this.#options;
     const modules = entry.modules.map(([file]) => path.resolve(root, file));
     if (entry.places !== this.#places(id, modules)) return undefined;
@@ -109,10 +116,11 @@ export class BundleCache {
       const request: ImportRequest = [specifier, path.resolve(root, importer), kind];
       if ((await this.#resolve(this.#resolver, request)).found !== found) return undefined;
     }
-    return entry.files.map(([name, encoding, content]) => ({
-      name,
-      content: encoding === 'utf8' ? content : Buffer.from(content, encoding),
-    }));
+    let end = 0;
+    return entry.files.map(([name, length]) => {
+      end += length;
+      return { name, content: bytes.subarray(end - length, end) };
+    });
   }
 
   #places(id: string, modules: readonly string[]): string {
@@ -143,7 +151,8 @@ export class BundleCache {
     const resolver = this.#options.createResolver();
     for (const made of this.#made) {
       const entry = await this.#describe(made, state, resolver);
-      if (entry !== undefined) await this.#store.write(made.key, entry);
+      const contents = made.files.map(({ content }) => Buffer.from(content));
+      if (entry !== undefined) await this.#store.write(made.key, entry, Buffer.concat(contents));
     }
     await resolver.close();
   }
@@ -169,11 +178,7 @@ export class BundleCache {
       modules: modules.map((file) => [path.relative(root, file), state.module(file)]),
       imports,
       places: this.#places(id, modules),
-      files: files.map(({ name, content }) =>
-        typeof content === 'string'
-          ? [name, 'utf8', content]
-          : [name, 'base64', Buffer.from(content).toString('base64')],
-      ),
+      files: files.map(({ name, content }) => [name, Buffer.byteLength(content)]),
     };
   }
 

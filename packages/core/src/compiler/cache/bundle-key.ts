@@ -11,7 +11,7 @@ import { hashFolder, hashOf, type InputState } from './input-state.js';
 import { tsconfigFiles } from './tsconfig-files.js';
 
 /** Changes when entries are written or read in another way. */
-const FORMAT = 2;
+const FORMAT = 3;
 
 const { version: ROLLDOWN } = createRequire(import.meta.url)('rolldown/package.json') as { readonly version: string };
 

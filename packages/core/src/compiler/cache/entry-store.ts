@@ -3,7 +3,7 @@ import { readFileSync, type Stats, statSync, utimesSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { hashOf, SETTLED, stampOf } from './input-state.js';
-import { ReadEntries } from './read-entries.js';
+import { ReadEntries, type StoredEntry } from './read-entries.js';
 
 const DAY = 24 * 60 * 60 * 1000;
 /** An entry that no build has used for so long is deleted. */
@@ -28,28 +28,37 @@ export class EntryStore {
 
   /** Reads an entry; undefined where there is none, or what is there is not what was written. */
   read(key: string): unknown {
+    return this.readWithBytes(key)?.entry;
+  }
+
+  /** Reads an entry and the bytes that were written with it. */
+  readWithBytes(key: string): StoredEntry | undefined {
     const file = path.join(this.#folder, key);
     const stats = statOf(file);
     if (stats === undefined) return undefined;
     const stamp = stampOf(stats);
     const last = readEntries.get(file);
-    if (last?.stamp === stamp) return last.entry;
-    const entry = readEntry(file);
-    if (entry === undefined) return undefined;
+    if (last?.stamp === stamp) return last.stored;
+    const stored = readEntry(file);
+    if (stored === undefined) return undefined;
     markUsed(file, stats);
-    if (Date.now() - stats.ctimeMs > SETTLED) readEntries.keep(file, { stamp, entry }, stats.size);
-    return entry;
+    if (Date.now() - stats.ctimeMs > SETTLED) readEntries.keep(file, { stamp, stored }, stats.size);
+    return stored;
   }
 
-  /** Writes an entry; a disk that is full or read-only costs the next build time, and this one nothing. */
-  async write(key: string, entry: unknown): Promise<void> {
-    const body = JSON.stringify(entry);
+  /**
+   * Writes an entry; a disk that is full or read-only costs the next build time, and this one nothing.
+   *
+   * @param bytes what needs not be parsed
+   */
+  async write(key: string, entry: unknown, bytes: Uint8Array = new Uint8Array()): Promise<void> {
+    const body = Buffer.concat([Buffer.from(`${JSON.stringify(entry)}\n`), bytes]);
     this.#writes += 1;
     const file = path.join(this.#folder, key);
     const temporary = `${file}.${process.pid}.${this.#writes}`;
     try {
       await mkdir(this.#folder, { recursive: true });
-      await writeFile(temporary, `${hashOf(body)}\n${body}`);
+      await writeFile(temporary, Buffer.concat([Buffer.from(`${hashOf(body)}\n`), body]));
       await rename(temporary, file);
     } catch {
       await rm(temporary, { force: true }).catch(() => {});
@@ -88,12 +97,13 @@ function statOf(file: string): Stats | undefined {
 }
 
 /** Synchronously: a hundred small files take a third of the time, and none is there in a first build. */
-function readEntry(file: string): unknown {
+function readEntry(file: string): StoredEntry | undefined {
   try {
-    const text = readFileSync(file, 'utf8');
-    const end = text.indexOf('\n');
-    const body = text.slice(end + 1);
-    return text.slice(0, end) === hashOf(body) ? JSON.parse(body) : undefined;
+    const content = readFileSync(file);
+    const body = content.subarray(content.indexOf('\n') + 1);
+    if (content.toString('latin1', 0, content.length - body.length - 1) !== hashOf(body)) return undefined;
+    const end = body.indexOf('\n');
+    return { entry: JSON.parse(body.toString('utf8', 0, end)), bytes: body.subarray(end + 1) };
   } catch {
     return undefined;
   }

@@ -3,6 +3,7 @@
  * storage tells which decorator made it. What the library itself calls stays as it is.
  */
 import path from 'node:path';
+import type { EntryStore } from '../cache/entry-store.js';
 import { coreFile } from '../core-file.js';
 import { indexNames, OWN } from '../library-modules.js';
 
@@ -11,9 +12,13 @@ const DECORATOR_FILE = /[\\/]decorators?[\\/]/;
 /** `IsEmail`, and not the constant `IS_EMAIL`. */
 const FACTORY_NAME = /^[A-Z][a-z]/;
 
-/** An index's exports by file, decorator factories through {@link taggedModule}. */
-export function taggedIndex(index: string): string {
-  return [...indexNames(index)]
+/**
+ * An index's exports by file, decorator factories through {@link taggedModule}.
+ *
+ * @param store where the names are kept for later builds
+ */
+export function taggedIndex(index: string, store?: EntryStore): string {
+  return [...indexNames(index, store)]
     .map(([name, file]) => {
       const module = isTagged(name, file) ? `${file}?tagged=${name}` : file === index ? file + OWN : file;
       return `export { ${name} } from ${JSON.stringify(module)};`;

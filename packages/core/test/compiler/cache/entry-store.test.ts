@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { appendFile, mkdtemp, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { EntryStore } from '../../../src/compiler/cache/entry-store.js';
@@ -24,6 +24,16 @@ describe('EntryStore', () => {
     expect(await store.read('a')).toEqual({ text: 'first\nsecond' });
     await writeFile(path.join(folder, 'a'), 'checksum\n{"text":"other"}');
     expect(await store.read('a')).toBeUndefined();
+  });
+
+  it('keeps bytes beside an entry as they are', async () => {
+    const store = new EntryStore(folder);
+    await store.write('a', { name: '\u00e4' }, Buffer.from([0, 10, 255, 10]));
+    const { entry, bytes } = store.readWithBytes('a') ?? {};
+    expect(entry).toEqual({ name: '\u00e4' });
+    expect([...(bytes ?? [])]).toEqual([0, 10, 255, 10]);
+    await appendFile(path.join(folder, 'a'), 'x');
+    expect(store.readWithBytes('a')).toBeUndefined();
   });
 
   it('writes nothing where it cannot', async () => {
