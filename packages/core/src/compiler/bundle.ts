@@ -138,6 +138,7 @@ async function bundleWith(
       },
       experimental: { lazyBarrel: true, importAttributes: true },
       onLog() {},
+      checks: { bundlerTimings: false },
       plugins: [
         joinPlugins([
           ...(record === undefined ? [] : [recordBundle(record, emitted)]),
@@ -172,7 +173,8 @@ async function bundleWith(
     ];
     return {
       files,
-      usesCurrentContext: output.some(usesCurrentContext),
+      // what no module imports is in the whole run time only
+      usesCurrentContext: (isWhole || isImported('currentContext', context)) && output.some(usesCurrentContext),
       usesLibraries: dtos !== undefined && output.some((file) => holdsModule(file, WITNESS)),
       readsMetadata: output.some((file) => holdsModule(file, METADATA)),
     };
@@ -195,6 +197,9 @@ export const createResolver = (context: BundleContext): Resolver =>
     context.libraries.plugin('shared'),
   ]);
 
+/** Whether the application may import a name of this package. */
+const isImported = (name: string, { imported }: BundleContext): boolean => imported?.has(name) ?? true;
+
 const usesCurrentContext = (file: OutputChunk | OutputAsset): boolean =>
   file.type === 'chunk' &&
   (file.modules[RUNTIME_FILE]?.renderedExports ?? []).some((name) => name.endsWith('_currentContext'));
@@ -202,7 +207,7 @@ const usesCurrentContext = (file: OutputChunk | OutputAsset): boolean =>
 const holdsModule = (file: OutputChunk | OutputAsset, pattern: RegExp): boolean =>
   file.type === 'chunk' &&
   (file.imports.some((id) => pattern.test(id)) ||
-    Object.entries(file.modules).some(([id, { renderedLength }]) => renderedLength > 0 && pattern.test(id)));
+    file.moduleIds.some((id) => pattern.test(id) && (file.modules[id]?.renderedLength ?? 0) > 0));
 
 /** Packages that keep the metadata of decorated members for whoever asks. */
 const METADATA = /(?:^|[\\/])(?:reflect-metadata|@abraham[\\/]reflection|esnext\.reflect\.[\w.-]+)(?:$|[\\/])/;

@@ -4,6 +4,7 @@ import { planWiring } from '../model/wiring.js';
 import { scopeOfManifest, wiringRoots } from '../model/wiring-scope.js';
 import type { CompilerAnalysis } from './analyze.js';
 import { isUsedAsValue, subclassesOf } from './class-uses.js';
+import type { Collected } from './collect.js';
 import { findClass } from './find-class.js';
 import { reachableMembers } from './reachable-members.js';
 import type { ClassPlace, SourceClass } from './source-module.js';
@@ -40,9 +41,17 @@ export function keptMembers(
 export const lineageOf = (analysis: CompilerAnalysis, controller: string): ClassPlace[] =>
   (analysis.collected.lineages[controller] as readonly string[]).flatMap((key) => findClass(analysis, key) ?? []);
 
+const controllers = new WeakMap<Collected, ReadonlyMap<string, string>>();
+
 /** The key of a route's controller; two controllers of one name were refused. */
-export const controllerOf = ({ collected }: CompilerAnalysis, route: RouteManifest): string =>
-  Object.keys(collected.exports).find((key) => collected.application.classes[key]?.name === route.controller) as string;
+export function controllerOf({ collected }: CompilerAnalysis, route: RouteManifest): string {
+  const { exports, application } = collected;
+  const known =
+    controllers.get(collected) ??
+    new Map(Object.keys(exports).map((key) => [application.classes[key]?.name ?? '', key]));
+  controllers.set(collected, known);
+  return known.get(route.controller) as string;
+}
 
 /** Classes of which a route makes an instance for something else than to answer: for what is injected, or as middleware. */
 function givenClasses(analysis: CompilerAnalysis, route: RouteManifest): SourceClass[] {

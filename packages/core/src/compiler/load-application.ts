@@ -90,6 +90,7 @@ async function bundleApplication(
       treeshake: { moduleSideEffects: [{ test: PURE_LIBRARIES, sideEffects: false }] },
       experimental: { lazyBarrel: true, importAttributes: true },
       onLog() {},
+      checks: { bundlerTimings: false },
       // of the validation libraries only what DTOs use is loaded: all of it would take 150 ms
       plugins: [
         entry(code),

@@ -5,7 +5,6 @@
  */
 import MagicString from 'magic-string';
 import { rolldown, VERSION } from 'rolldown';
-import { parseSync } from 'rolldown/utils';
 import type { EntryStore } from './cache/entry-store.js';
 import { hashFolder, hashOf } from './cache/input-state.js';
 import { kept } from './cache/kept.js';
@@ -45,6 +44,9 @@ const ROOTS = [
   ].map(coreFile),
   ...PUBLIC,
 ];
+
+/** Maps are for the author's code; with this package's in them they would be twice as large. */
+const NO_MAP = { mappings: '' };
 
 /** The module as one bundle sees it. */
 export interface RuntimePart {
@@ -110,8 +112,7 @@ export class RuntimeModule {
         handler: async (id) => {
           isExceeded ||= id === WHOLE;
           const code = await load(id);
-          // maps are for the author's code
-          return code === undefined ? null : { code, map: null, moduleSideEffects: false };
+          return code === undefined ? null : { code, map: NO_MAP, moduleSideEffects: false };
         },
       },
     };
@@ -152,17 +153,20 @@ interface RuntimeImport {
   readonly names: readonly { readonly local: string; readonly alias: string }[];
 }
 
+/** An import as handlers are emitted: a statement on a line of its own. */
+const IMPORT = /^import \{ (.+) \} from "(@gatewright\/core\/(?:runtime|validation)[^"]*)";$/gm;
+
 /** What a handler's code imports of the module. */
 const importsOf = (code: string, prebundle: Prebundle): RuntimeImport[] =>
-  parseSync('handler.js', code).module.staticImports.flatMap(({ start, end, moduleRequest, entries }) => {
-    const id = resolveRuntime(moduleRequest.value);
-    if (id === undefined) return [];
-    const names = entries.flatMap(({ localName, importName }) => {
-      const alias = prebundle.alias(id, importName.name as string);
-      return alias === undefined ? [] : [{ local: localName.value, alias }];
+  [...code.matchAll(IMPORT)].flatMap(({ index, 0: statement, 1: list = '', 2: specifier = '' }) => {
+    const id = resolveRuntime(specifier) as string;
+    const specifiers = list.split(', ').map((each) => each.split(' as ') as [string, string?]);
+    const names = specifiers.flatMap(([name, local = name]) => {
+      const alias = prebundle.alias(id, name);
+      return alias === undefined ? [] : [{ local, alias }];
     });
     // what the module lacks the bundler reports
-    return names.length < entries.length ? [] : [{ start, end, names }];
+    return names.length < specifiers.length ? [] : [{ start: index, end: index + statement.length, names }];
   });
 
 function linkImports(code: string, prebundle: Prebundle): MagicString {

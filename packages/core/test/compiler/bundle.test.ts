@@ -83,6 +83,18 @@ describe('bundleHandler', () => {
     expect(run('').statusCode).toBe(409);
   });
 
+  it("maps what is the author's, and nothing of this package", async () => {
+    const code = `import { toProblem } from '@gatewright/core/runtime';\nimport { A } from './a.js';\nexport const handler = () => { try { return new A().get(); } catch (error) { return toProblem(error); } };`;
+    const { files } = await bundled(code);
+    const map = JSON.parse(String(files.find(({ name }) => name === 'index.mjs.map')?.content)) as Record<
+      string,
+      string[]
+    >;
+    expect(map.sources?.map((source) => path.basename(source))).toEqual(['a.ts', 'A.get.handler.js']);
+    // as they were written: nothing of what was stripped or linked
+    expect(map.sourcesContent).toEqual([SOURCE, code]);
+  });
+
   it('tells what cannot be bundled as a mistake in the sources', async () => {
     await expect(bundled(`import './missing.js';`)).rejects.toThrow(
       /missing\.js.*; correct the file \[SOURCE_INVALID\]/,
