@@ -17,7 +17,8 @@ const typescript = {
   module: { type: 'es6' },
 };
 
-const projectOf = ({ dir }) => ({
+/** What runs the tests of a folder with TypeScript; those of the examples in docs, too. */
+export const projectOf = ({ dir }) => ({
   displayName: basename(dir),
   rootDir: dir,
   testMatch: ['<rootDir>/test/**/*.test.ts'],

@@ -1,10 +1,11 @@
 /**
  * Checks README.md and docs: links between files lead somewhere, headings they name exist, and each complete TypeScript example (a
- * ```ts block that begins with an import) type-checks against the built packages, and each ```http block is answered as it says, and each
- * ```diff block that names two files shows them.
+ * ```ts block that begins with an import) type-checks against the built packages, and is run where it is a test; each ```http block is
+ * answered as it says, and each ```diff block that names two files shows them.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { projectOf } from '../jest.config.mjs';
 import { checkDiffs } from './diffs.mjs';
 import { exchangesOf, runExchanges } from './exchanges.mjs';
 import { bin, run } from './shell.mjs';
@@ -36,7 +37,10 @@ const problems = pages.flatMap((page) => [
 const folder = join(root, 'docs-build');
 const checked = checkExamples(folder);
 const exchanged = await checkExchanges(folder);
-console.log(`${pages.length} pages, ${checked} complete examples, ${exchanged} exchanges on every front door`);
+const tested = checkTests(folder);
+console.log(
+  `${pages.length} pages, ${checked} complete examples, ${exchanged} exchanges on every front door, ${tested} tests`,
+);
 if (problems.length > 0) {
   console.error(problems.join('\n'));
   process.exit(1);
@@ -99,6 +103,20 @@ function checkExamples(dir) {
     problems.push(error.message);
   }
   return sources.length;
+}
+
+/** Runs the examples that are tests, as jest and swc do in a user's project; returns how many files they are. */
+function checkTests(dir) {
+  const tests = filesIn(dir).filter((path) => path.endsWith('.test.ts'));
+  const config = { ...projectOf({ dir }), testMatch: ['<rootDir>/**/*.test.ts'] };
+  const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
+  const flags = ['--experimental-vm-modules', '--no-warnings=ExperimentalWarning', jest, '--silent', '--config'];
+  try {
+    run(process.execPath, [...flags, JSON.stringify(config)]);
+  } catch (error) {
+    problems.push(error.message);
+  }
+  return tests.length;
 }
 
 /** Sends the http blocks of each page to the handlers that its files compile to. */
