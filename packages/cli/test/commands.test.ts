@@ -123,6 +123,20 @@ import { text } from './text.js';
     expect(existsSync(join(project.root, 'elsewhere', 'manifest.json'))).toBe(true);
   });
 
+  it('routes, explain and build tell the same size', async () => {
+    const { out } = await run(project.root, 'routes', '--json');
+    const routes = JSON.parse(out) as { id: string; function: { bytes: number } }[];
+    const { out: built } = await run(project.root, 'build', '--out', 'sizes');
+    for (const {
+      id,
+      function: { bytes },
+    } of routes) {
+      const size = bytes.toLocaleString('en-US');
+      expect(built).toMatch(new RegExp(`^${id} .* ${size} +bytes$`, 'm'));
+      expect((await run(project.root, 'explain', id)).out).toContain(`${id}: ${size} bytes`);
+    }
+  });
+
   it('build prints authorizers after the routes', async () => {
     const gated = new TemporaryProject({
       'gatewright.config.ts': `export default { controllers: 'src/*.ts' };`,

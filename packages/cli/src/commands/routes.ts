@@ -29,7 +29,7 @@ export const runRoutes = async ({ root, json = false, measure = false }: RoutesC
   const outDir = join(project.root, 'node_modules', '.cache', 'gatewright', `routes-${process.pid}`);
   try {
     // sizes are asked for where a budget is exceeded, too
-    const result = await buildProject(project, { outDir, sourceMap: false, budgets: {} });
+    const result = await buildProject(project, { outDir, budgets: {} });
     const routes = await listRoutes(project, result, measure);
     console.log(json ? JSON.stringify(routes, null, 2) : routeTable(routes));
   } finally {

@@ -42,7 +42,11 @@ const RULES: readonly ((finding: Finding) => string | undefined)[] = [
       ? `Two versions are in this function (${versions.join(' and ')}): bring the ranges together, then run npm dedupe.`
       : undefined,
   ({ hasCommonJs, name }) =>
-    hasCommonJs && name !== 'reflect-metadata'
+    hasCommonJs && name === ''
+      ? 'Some of it is CommonJS, of which nothing can be dropped: write it as ES modules.'
+      : undefined,
+  ({ hasCommonJs, name }) =>
+    hasCommonJs && name !== '' && name !== 'reflect-metadata'
       ? 'It is CommonJS, of which nothing can be dropped: look for its ES module build, or a smaller package.'
       : undefined,
   ({ effectsOnly, name }) =>

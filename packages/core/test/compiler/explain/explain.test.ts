@@ -12,14 +12,17 @@ import { instanceToPlain } from 'class-transformer';
 import { Length } from 'class-validator';
 import { report } from './report.js';
 import './polyfill.js';
+import { label } from './label.cjs';
 class Item { @Length(1, 5) name!: string }
 @Controller('/items')
 export class ItemsController {
   @Get() list() { return []; }
+  @Get('/label') label() { return label; }
   @Get('/report') report() { return report(); }
   @Post() create(@Body() input: Item) { return instanceToPlain(input); }
 }
 `,
+  'src/label.cjs': 'exports.label = "label";',
   'src/polyfill.ts': 'globalThis.polyfilled = true;',
   'src/report.ts': `import 'reflect-metadata';\nimport { table } from './table.js';\nimport { one } from 'modern';\nimport old from 'moment';\nexport const report = () => [table, one, old.all];`,
   'src/table.ts': `import { rows } from '@scope/rows';\nexport const table = rows.length;`,
@@ -97,6 +100,14 @@ describe('explain', () => {
     ]);
   });
 
+  it('tells own CommonJS from that of packages', async () => {
+    const own = packageOf(await explain(options(), 'ItemsController.label'), '');
+    expect(own.advice).toEqual([
+      'Some of it is CommonJS, of which nothing can be dropped: write it as ES modules.',
+      expect.stringContaining('src/polyfill.ts'),
+    ]);
+  });
+
   it('lists the file that handlers with DTOs share', async () => {
     const explanation = await explain(options(), 'ItemsController.create');
     expect(packageOf(explanation, 'class-validator and class-transformer').files).toEqual([
@@ -144,6 +155,7 @@ describe('budgets', () => {
     const { functions } = await built({ function: 1_000_000, application: 2_000_000 });
     expect(functions.map(({ id, validation }) => [id, validation.kind])).toEqual([
       ['ItemsController.create', 'library'],
+      ['ItemsController.label', 'none'],
       ['ItemsController.list', 'none'],
       ['ItemsController.report', 'none'],
     ]);
