@@ -46,7 +46,8 @@ export function sampleObjects(key: string, sample: SampleOptions, depth = 2): ob
     const names = [...Object.keys(candidates), ...UNKNOWN].filter(() => random() < 0.8);
     const entries = names.map((name) => [
       name,
-      vary(name in base && random() < 0.4 ? base[name] : pick(candidates[name] ?? [1, 'a', {}])),
+      // names such as toString are those of objects, too
+      vary(Object.hasOwn(base, name) && random() < 0.4 ? base[name] : pick(own(candidates, name) ?? [1, 'a', {}])),
     ]);
     return Object.fromEntries(
       entries
@@ -57,6 +58,9 @@ export function sampleObjects(key: string, sample: SampleOptions, depth = 2): ob
   });
   return [{}, base, { ...base, extra: 1 }, ...missing, ...single, ...mixtures];
 }
+
+const own = (candidates: Candidates, name: string): unknown[] | undefined =>
+  Object.hasOwn(candidates, name) ? candidates[name] : undefined;
 
 const knownKey = (property: string, key: string, { dtos, known, options }: SampleOptions): string | undefined => {
   const dto = dtos[key];

@@ -29,10 +29,11 @@ export interface VerifyOptions extends ComparisonOptions {
 /** Verifies compiled DTOs one after the other. */
 export async function verifyDtos(verifications: readonly CompiledDtos[], options: VerifyOptions): Promise<Verdict[]> {
   const libraries = loadLibraries(options.root);
+  const given = readGiven(options.classes);
   const known = new KnownProperties();
   const verdicts: Verdict[] = [];
   for (const verification of verifications)
-    verdicts.push(await verify(verification, libraries, { ...options, known }).catch(failed(verification)));
+    verdicts.push(await verify(verification, { ...options, libraries, given, known }).catch(failed(verification)));
   return verdicts;
 }
 
@@ -44,22 +45,32 @@ const failed =
     difference: error instanceof Error ? error.message : String(error),
   });
 
-/** The project's CommonJS copies, which know what the decorators of the loaded application said. */
+/**
+ * The project's CommonJS copies, which know what the decorators of the loaded application said. Of class-validator, which takes
+ * 130 ms to load, only what validates and the predicates that are asked for.
+ */
 function loadLibraries(root: string): Libraries {
   const require = createRequire(path.join(root, 'package.json'));
-  const { validate, validateSync, ...predicates } = require('class-validator');
+  const { Validator } = require('class-validator/cjs/validation/Validator.js');
   const { plainToInstance } = require('class-transformer');
   Object.assign(require('class-transformer/cjs/storage.js').defaultMetadataStorage, transformStorage());
-  return { validate, validateSync, predicates, plainToInstance };
+  return {
+    validator: new Validator(),
+    plainToInstance,
+    predicate: ({ name, file }) => require(`class-validator/cjs/${file}`)[name],
+  };
 }
 
-async function verify(
-  verification: CompiledDtos,
-  libraries: Libraries,
-  options: VerifyOptions & { readonly known: KnownProperties },
-): Promise<Verdict> {
-  const given = readGiven(options.classes);
-  const { values, callsAuthor } = linkBindings(verification, { libraries, given, classes: options.classes });
+/** What DTOs are verified with, the same for all. */
+interface Verification extends VerifyOptions {
+  readonly libraries: Libraries;
+  /** The arguments of every decorator that ran, by its place. */
+  readonly given: ReadonlyMap<string, readonly unknown[]>;
+  readonly known: KnownProperties;
+}
+
+async function verify(verification: CompiledDtos, options: Verification): Promise<Verdict> {
+  const { values, callsAuthor } = linkBindings(verification, options);
   const locals = verification.bindings.map(({ local }) => local);
   const names = Object.values(verification.compiled).map(({ local }) => local);
   // the code is the build's own, of names and literals that it wrote itself; modules are strict
@@ -68,10 +79,8 @@ async function verify(
   if (callsAuthor && !options.callsAuthored) return undefined;
   for (const described of Object.values(verification.compiled)) {
     const found = await compareDto(described, functions[described.local] as CompiledDto, {
-      verification,
-      libraries,
-      options,
-      known: options.known,
+      ...options,
+      dtos: verification.dtos,
     });
     if (found !== undefined) return { dto: described.class, difference: found };
   }
@@ -81,16 +90,12 @@ async function verify(
 /** What the names of compiled code stand for, and whether functions of the author's are among them. */
 function linkBindings(
   { bindings }: CompiledDtos,
-  {
-    libraries,
-    given,
-    classes,
-  }: { libraries: Libraries; given: ReadonlyMap<string, readonly unknown[]>; classes: ClassTable },
+  { libraries, given, classes }: Verification,
 ): { readonly values: unknown[]; readonly callsAuthor: boolean } {
   let callsAuthor = false;
   const resolve = (binding: Binding): unknown => {
     if (binding.kind === 'class') return classes.classOf(binding.class);
-    if (binding.kind === 'predicate') return libraries.predicates[binding.name];
+    if (binding.kind === 'predicate') return libraries.predicate(binding);
     if (binding.kind === 'runtime') return (compiledRuntime as Readonly<Record<string, unknown>>)[binding.name];
     const args = given.get(placeKey(binding.place));
     if (args === undefined)
