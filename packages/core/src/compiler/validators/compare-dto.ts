@@ -35,6 +35,8 @@ export interface Comparison extends ComparisonOptions {
   readonly dtos: CompiledDtos['dtos'];
   /** Properties of other DTOs that were compared. */
   readonly known: KnownProperties;
+  /** Whether nothing is the matter with another DTO of the same shape. */
+  readonly isRepeated: boolean;
 }
 
 /** Where a DTO's functions first differ from the libraries. */
@@ -68,7 +70,9 @@ function cloneData<TValue>(value: TValue): TValue;
 function cloneData(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(cloneData);
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, cloneData(inner)]));
+  const clone = { ...value } as Record<string, unknown>;
+  for (const name in clone) if (typeof clone[name] === 'object') clone[name] = cloneData(clone[name]);
+  return clone;
 }
 
 /** Says where what a DTO's functions make and find of an object differs from what the libraries do. */
@@ -112,13 +116,17 @@ async function shrink(sample: object, differ: Differ): Promise<object> {
 
 /** What a request cannot hold, sets and maps, is given to instances when they are made. */
 function apart(sample: object): { readonly plain: object; readonly later: object } {
-  const isLater = ([, value]: [string, unknown]) => value instanceof Set || value instanceof Map;
+  const values = Object.values(sample);
+  if (!values.some(isLater)) return { plain: sample, later: {} };
   const entries = Object.entries(sample);
   return {
-    plain: Object.fromEntries(entries.filter((entry) => !isLater(entry))),
-    later: Object.fromEntries(entries.filter(isLater)),
+    plain: Object.fromEntries(entries.filter(([, value]) => !isLater(value))),
+    later: Object.fromEntries(entries.filter(([, value]) => isLater(value))),
   };
 }
+
+const isLater = (value: unknown): boolean =>
+  typeof value === 'object' && (value instanceof Set || value instanceof Map);
 
 /** The options as class-validator takes them. */
 const libraryOptions = ({ transformOptions: _transform, maxErrors: _limit, ...options }: RuleOptions): object =>

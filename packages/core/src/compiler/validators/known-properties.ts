@@ -2,7 +2,7 @@
  * Properties of many DTOs have the same rules, and the same code comes of them. What was tried on one of them value by value is
  * sampled on the others.
  */
-import type { DescribedValue, DtoDescription, ValidationDescription } from './dto-description.js';
+import type { DescribedValue, DtoDescription, TransformDescription, ValidationDescription } from './dto-description.js';
 
 /** Of the values that were tried on another property, one of so many is tried again. */
 const SAMPLE = 8;
@@ -27,23 +27,39 @@ export class KnownProperties {
   add(key: string | undefined, right: unknown): void {
     if (key !== undefined) this.#right.set(key, right);
   }
+
+  /** Forgets all of them. */
+  clear(): void {
+    this.#right.clear();
+  }
 }
 
 /**
- * All that a property's code is made from but its name and its class; undefined where class-transformer knows of the property or of
- * its class, so that the code depends on others, too.
+ * All that a property's code is made from but its name and its class, for DTOs of one application; undefined where class-transformer
+ * knows more of the class than types of properties, so that the code depends on others, too.
  */
 export function propertyKey(
   property: string,
   dto: DtoDescription,
   dtos: Readonly<Record<string, DtoDescription>>,
 ): string | undefined {
-  const isTransformed = [dto, ...dto.ancestors.map((key) => dtos[key])].some((each) => each?.transforms.length !== 0);
-  if (isTransformed) return undefined;
+  const transforms = [dto, ...dto.ancestors.map((key) => dtos[key])].map((each) => each?.transforms);
+  if (!transforms.every((entries) => entries?.every(({ kind }) => kind === 'type'))) return undefined;
+  const types = transforms.flatMap((entries = []) => entries.filter((entry) => entry.property === property));
   const rules = dto.validations.filter((rule) => rule.property === property).map(describeRule);
   const { designTypes, initial = {}, unassignable = [] } = dto;
-  return JSON.stringify([rules, designTypes[property], initial[property], unassignable.includes(property)]);
+  return JSON.stringify([
+    rules,
+    types.map(describeType),
+    designTypes[property],
+    initial[property],
+    unassignable.includes(property),
+  ]);
 }
+
+/** A type is described by its class, or else by the function that tells it. */
+const describeType = ({ property: _, place: __, function: named, ...entry }: TransformDescription): unknown =>
+  entry.type === undefined ? [entry, named] : [entry];
 
 const describeRule = ({ property: _, place, ...rule }: ValidationDescription): unknown => ({
   ...rule,

@@ -21,6 +21,8 @@ export interface SampleOptions {
   readonly seed: number;
   /** Properties of other DTOs that were tried. */
   readonly known?: KnownProperties | undefined;
+  /** Whether each value was tried on its own on a DTO of the same shape. */
+  readonly isRepeated?: boolean;
 }
 
 /** Names that no rule is about. */
@@ -40,14 +42,15 @@ export function sampleObjects(key: string, sample: SampleOptions, depth = 2): ob
   const missing = Object.keys(candidates).map((property) =>
     Object.fromEntries(Object.entries(base).filter(([name]) => name !== property)),
   );
+  // every object has members such as toString
+  const candidatesFor = (name: string) => (Object.hasOwn(candidates, name) ? candidates[name] : undefined);
   const pick = (values: readonly unknown[]) => values[Math.floor(random() * values.length)];
   const vary = (value: unknown) => (random() < 0.2 ? randomValue(value, random) : value);
   const mixtures = Array.from({ length: sample.mixtures }, () => {
     const names = [...Object.keys(candidates), ...UNKNOWN].filter(() => random() < 0.8);
     const entries = names.map((name) => [
       name,
-      // names such as toString are those of objects, too
-      vary(Object.hasOwn(base, name) && random() < 0.4 ? base[name] : pick(own(candidates, name) ?? [1, 'a', {}])),
+      vary(Object.hasOwn(base, name) && random() < 0.4 ? base[name] : pick(candidatesFor(name) ?? [1, 'a', {}])),
     ]);
     return Object.fromEntries(
       entries
@@ -56,11 +59,8 @@ export function sampleObjects(key: string, sample: SampleOptions, depth = 2): ob
         .map(([, entry]) => entry),
     );
   });
-  return [{}, base, { ...base, extra: 1 }, ...missing, ...single, ...mixtures];
+  return [{}, base, { ...base, extra: 1 }, ...missing, ...(sample.isRepeated ? [] : single), ...mixtures];
 }
-
-const own = (candidates: Candidates, name: string): unknown[] | undefined =>
-  Object.hasOwn(candidates, name) ? candidates[name] : undefined;
 
 const knownKey = (property: string, key: string, { dtos, known, options }: SampleOptions): string | undefined => {
   const dto = dtos[key];

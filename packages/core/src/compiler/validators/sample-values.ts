@@ -70,7 +70,7 @@ export function sampleValues(rules: readonly ValidationDescription[]): unknown[]
 
 /** Rules that no text format is about. */
 const PLAIN = new Set(
-  'Allow IsDefined IsOptional ValidateIf ValidateNested Equals NotEquals IsEmpty IsNotEmpty IsInt IsNumber IsBoolean IsArray IsObject IsDate Min Max IsPositive IsNegative ArrayMinSize ArrayMaxSize ArrayNotEmpty ArrayUnique'.split(
+  'Allow IsDefined IsOptional ValidateIf ValidateNested Equals NotEquals IsEmpty IsNotEmpty IsString Length MinLength MaxLength IsIn IsNotIn IsInt IsNumber IsBoolean IsArray IsObject IsDate Min Max IsPositive IsNegative ArrayMinSize ArrayMaxSize ArrayNotEmpty ArrayUnique'.split(
     ' ',
   ),
 );

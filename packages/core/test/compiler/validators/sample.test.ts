@@ -72,8 +72,10 @@ describe('generated code', () => {
         return compiled.code.slice(0, at) + changed + compiled.code.slice(at + match[0].length);
       }),
     );
-    const [own, ...others] = await verdicts([compiled.code, ...mutants]);
+    const [own] = await verdicts([compiled.code]);
     expect(own ?? undefined).toBeUndefined();
+    // apart: what a DTO passed is sampled on others with the same rules, whose code is the same in a build
+    const others = await verdicts(mutants);
     const survivors = others.flatMap((verdict, index) => (verdict ? [] : [firstDifference(mutants[index] as string)]));
     expect(mutants.length).toBeGreaterThan(30);
     expect(survivors).toEqual([]);

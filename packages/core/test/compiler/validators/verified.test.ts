@@ -113,6 +113,15 @@ describe('properties with the same rules', () => {
     expect(keyOf('age', dto([rule('age')], { transforms: [{ kind: 'expose', place, options: {} }] }))).toBeUndefined();
   });
 
+  it('are told by the classes that they hold', () => {
+    const place = { library: 'class-transformer', factory: 'Type', class: 'A', property: 'age', index: 0 } as const;
+    const typed = (held: string, property = 'age') =>
+      dto([rule('age')], { transforms: [{ kind: 'type', place, property, options: {}, type: { class: held } }] });
+    expect(keyOf('age', typed('B'))).toBeDefined();
+    expect(keyOf('age', typed('B'))).not.toEqual(keyOf('age', typed('C')));
+    expect(keyOf('age', typed('B', 'other'))).toEqual(keyOf('age', dto([rule('age')])));
+  });
+
   it('are tried with all values once, and with some of them afterwards', () => {
     const values = Array.from({ length: 20 }, (_, index) => index);
     const known = new KnownProperties();
@@ -123,5 +132,7 @@ describe('properties with the same rules', () => {
     expect(known.withRight('key', values)).toEqual([7, ...values]);
     known.add(undefined, 1);
     expect(known.sample(undefined, values)).toEqual(values);
+    known.clear();
+    expect(known.sample('key', values)).toEqual(values);
   });
 });

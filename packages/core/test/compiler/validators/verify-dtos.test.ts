@@ -53,6 +53,25 @@ describe('verifyDtos', () => {
     expect(verdicts).toEqual([{ dto: 'Item', difference: expect.stringMatching(/^for \{.*\}, errors\./) }]);
   });
 
+  it('tells what differs at one value alone of each DTO with the same rules', async () => {
+    const names = ['One', 'Two', 'Three'];
+    const code = names.map((name) => `class ${name} { @IsOptional() @Max(5) count?: number; }`).join('\n');
+    expect(await verifyHere(code, names)).toEqual(none(names));
+    const verdicts = await verifyHere(code, names, {
+      change: (own) => own.replace('max(value, ', 'max(value + 0.5, '),
+    });
+    const difference = expect.stringMatching(/^for \{"count":/);
+    expect(verdicts).toEqual(names.map((dto) => ({ dto, difference })));
+  });
+
+  it('tells what differs in the second of two DTOs with the same rules alone', async () => {
+    const code = 'class One { @Max(5) count!: number; }\nclass Two { @Max(5) count!: number; }';
+    const verdicts = await verifyHere(code, ['One', 'Two'], {
+      change: (own) => (own.includes('validateTwo') ? own.replace('must not', 'may not') : own),
+    });
+    expect(verdicts).toEqual([undefined, { dto: 'Two', difference: expect.stringMatching(/^for \{/) }]);
+  });
+
   it('tells that code throws where the libraries do not', async () => {
     const verdicts = await verifyHere(ITEM, ['Item'], {
       change: (code) => code.replace('new Item()', '(() => { throw new Error("no item"); })()'),
