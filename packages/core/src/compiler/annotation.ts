@@ -6,6 +6,9 @@ import { isFactoryName } from './validators/tagged-library.js';
 /** Libraries whose decorators only write down something about the class they stand on. */
 const ANNOTATIONS = new Set<string | undefined>(['class-validator', 'class-transformer']);
 
+/** Whether a module is one of these libraries, which do nothing but declare when they are loaded. */
+export const isAnnotations = (specifier: string): boolean => ANNOTATIONS.has(specifier);
+
 /** The library's name of a decorator that only writes something down, for example `IsEmail`; undefined for any other. */
 export function annotationName(module: SourceModule, { expression }: Decorator): string | undefined {
   const [local, member] = dottedName(calleeOf(expression))?.split('.') ?? [];

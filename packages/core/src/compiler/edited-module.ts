@@ -11,5 +11,5 @@ export interface EditedModule {
 /** A module after edits; its map has the text before them. */
 export const editedModule = (id: string, code: MagicString, isMapped: boolean): EditedModule => ({
   code: code.toString(),
-  map: isMapped ? code.generateMap({ source: id, includeContent: true, hires: 'boundary' }) : null,
+  map: isMapped && code.hasChanged() ? code.generateMap({ source: id, includeContent: true, hires: 'boundary' }) : null,
 });

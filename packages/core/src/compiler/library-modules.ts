@@ -63,9 +63,12 @@ export function indexNames(index: string, store?: EntryStore): ReadonlyMap<strin
 }
 
 /** The names that a module exports, each with the file that declares it. */
-function exportedNames(file: string, names: Map<string, string>): Map<string, string> {
-  const { module } = parseSync(file, readFileSync(file, 'utf8'));
-  for (const { entries } of module.staticExports)
+function exportedNames(
+  file: string,
+  names: Map<string, string>,
+  { staticExports } = parseSync(file, readFileSync(file, 'utf8')).module,
+): Map<string, string> {
+  for (const { entries } of staticExports)
     for (const { moduleRequest, importName, exportName } of entries) {
       if (moduleRequest !== null && importName.kind === 'AllButDefault')
         exportedNames(moduleFile(file, moduleRequest.value), names);
@@ -78,7 +81,8 @@ function exportedNames(file: string, names: Map<string, string>): Map<string, st
 export function moduleClosure(id: string, known: Map<string, readonly string[]>): Map<string, readonly string[]> {
   if (known.has(id)) return known;
   known.set(id, []);
-  const { module } = parseSync(id.replace(OWN, ''), libraryCode(id));
+  const file = id.replace(OWN, '');
+  const { module } = parseSync(file, libraryCode(id));
   const specifiers = [
     ...module.staticImports.map(({ moduleRequest }) => moduleRequest.value),
     ...module.staticExports.flatMap(({ entries }) =>
@@ -87,8 +91,7 @@ export function moduleClosure(id: string, known: Map<string, readonly string[]>)
   ];
   for (const specifier of new Set(specifiers))
     if (specifier.startsWith('.')) moduleClosure(moduleFile(id, specifier), known);
-  const file = id.replace(OWN, '');
-  const names = [...exportedNames(file, new Map())].filter(([, from]) => from === file || !id.endsWith(OWN));
+  const names = [...exportedNames(file, new Map(), module)].filter(([, from]) => from === file || !id.endsWith(OWN));
   known.set(
     id,
     names.map(([name]) => name),

@@ -1,7 +1,7 @@
 /** What a route's bundle does not need of the author's modules: framework decorators, providers, other routes' methods, and the imports only these used. */
 import type { Class, Decorator, ImportDeclaration, Node } from '@oxc-project/types';
 import MagicString from 'magic-string';
-import { unrecalled } from './annotation.js';
+import { isAnnotations, unrecalled } from './annotation.js';
 import { findCalls } from './find-provider.js';
 import { wrapPureClasses } from './pure-classes.js';
 import { removableName } from './removable-member.js';
@@ -111,7 +111,10 @@ function removeImports(
   const annotated = new Set<string>();
   for (const node of annotations) addNames(node, new Set(), annotated);
   for (const declaration of unusedImports(module, new Set(removed), kept))
-    if (declaration.specifiers.some(({ local }) => annotated.has(local.name)))
+    if (
+      declaration.specifiers.some(({ local }) => annotated.has(local.name)) &&
+      !isAnnotations(declaration.source.value)
+    )
       code.overwrite(
         declaration.start,
         declaration.end,
