@@ -108,6 +108,8 @@ async function bundleApplication(
       file,
       format: 'esm',
       sourcemap: true,
+      // places are read of it, and no code
+      sourcemapExcludeSources: true,
       codeSplitting: false,
       keepNames: true,
     });
@@ -121,23 +123,25 @@ async function bundleApplication(
 /** The collector is imported first, so that decorator metadata is kept when the controllers are evaluated. */
 const entryCode = (files: readonly string[], application: string | undefined): string =>
   [
-    `import { declarations, writeCollected, writeVerdicts } from '\\0gatewright:collector';`,
+    `import { declarations, writeCollected } from '\\0gatewright:collector';`,
     ...files.map((file, index) => `import * as module${index} from ${JSON.stringify(file)};`),
     ...(application === undefined ? [] : [`import * as application from ${JSON.stringify(application)};`]),
     `const modules = [${files.map((file, index) => `[${JSON.stringify(file)}, module${index}]`)}];`,
     'const [, , output, plan] = process.argv;',
     `const loaded = [modules, declarations${application === undefined ? '' : `, [${JSON.stringify(application)}, application]`}];`,
     'if (plan === undefined) writeCollected(output, ...loaded);',
-    'else await writeVerdicts({ plan, output }, ...loaded);',
+    // loaded only where it is asked for
+    `else await (await import(${JSON.stringify(VERIFIER)})).writeVerdicts({ plan, output }, ...loaded);`,
     // user code may hold timers and connections open
     'process.exit(0);',
   ].join('\n');
+
+const VERIFIER = coreFile('compiler/validators/write-verdicts.js');
 
 const COLLECTOR = [
   `import { collectDeclarations } from ${JSON.stringify(coreFile('compiler/declaration.js'))};`,
   `import { reportFailures, writeCollected } from ${JSON.stringify(coreFile('compiler/collect.js'))};`,
   'reportFailures(process.argv[2]);',
-  `export { writeVerdicts } from ${JSON.stringify(coreFile('compiler/validators/write-verdicts.js'))};`,
   'export { writeCollected };',
   'export const declarations = collectDeclarations();',
 ].join('\n');
@@ -159,7 +163,7 @@ const declarations = (modules: Map<string, SourceModule>): Plugin => ({
       insertDeclarations(module, code);
       announceProviders(module, code);
       if (!code.hasChanged()) return;
-      return { code: code.toString(), map: code.generateMap({ hires: true }) };
+      return { code: code.toString(), map: code.generateMap({ hires: 'boundary' }).toString() };
     },
   },
 });
