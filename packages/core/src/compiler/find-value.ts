@@ -7,7 +7,14 @@ import { findClass } from './find-class.js';
 import { findProvided } from './find-provider.js';
 import type { LoadedApplication } from './load-application.js';
 import { relativePath } from './project-files.js';
-import { decoratorsOf, frameworkName, locate, memberName, type SourceModule } from './source-module.js';
+import {
+  type ClassPlace,
+  decoratorsOf,
+  frameworkName,
+  locate,
+  memberName,
+  type SourceModule,
+} from './source-module.js';
 import type { Expression } from './strip.js';
 
 /** A value in the source, and the name its module exports it by after the bundle's transform. */
@@ -65,17 +72,24 @@ export interface RecordedValue {
   /** Key of a class that a handler can import, and where in its lineage the decorated class is. */
   readonly class: string;
   readonly place: RecordedArgument;
+  /** Where it is in the argument: `.providers[0].useFactory`. */
+  readonly access?: string;
 }
 
 /** Finds the records that have a value; undefined where no handler can import the class. */
 export function findRecorded({ collected, modules }: LoadedApplication, key: string): RecordedValue | undefined {
   const { class: owner, count: _count, provider, ...place } = collected.application.values[key] as ValuePlace;
-  if (provider !== undefined) return undefined;
+  if (provider?.property === 'useClass') return undefined; // a class is imported, and never read from records
+  const access = provider === undefined ? {} : { access: `.providers[${provider.index}].${provider.property}` };
   const controller = Object.keys(collected.lineages).find((name) => collected.lineages[name]?.includes(owner));
-  if (controller !== undefined)
-    return { class: controller, place: { depth: collected.lineages[controller]?.indexOf(owner) as number, ...place } };
+  if (controller !== undefined) {
+    const depth = collected.lineages[controller]?.indexOf(owner) as number;
+    return { class: controller, place: { depth, ...place }, ...access };
+  }
   const source = findClass({ collected, modules }, owner)?.source;
-  return (source?.exportName ?? source?.binding) ? { class: owner, place: { depth: 0, ...place } } : undefined;
+  return (source?.exportName ?? source?.binding)
+    ? { class: owner, place: { depth: 0, ...place }, ...access }
+    : undefined;
 }
 
 /** Refuses values that a handler could get in no way. */
@@ -89,6 +103,12 @@ export const checkValues = (root: string, loaded: LoadedApplication): Problem[] 
         locate(place.module, (place.source.node.id ?? place.source.node).start, relativePath(root, place.module.file)),
       );
     const where = `${value.class}${value.member === undefined ? '' : `.${value.member}`}`;
-    const message = `gets a value from @${value.decorator} that a handler cannot import, because the class is declared where no module can export it; declare it at the top level of a module`;
+    const message = `gets a value from @${value.decorator} that a handler cannot import, ${whyUnreachable(place)}`;
     return [{ code: 'VALUE_NOT_REACHABLE', where, message, ...(at === undefined ? {} : { at }) }];
   });
+
+/** Of a class that can be imported, only classes in providers cannot: those that a function of the author's lists. */
+const whyUnreachable = (place: ClassPlace | undefined): string =>
+  place?.source.binding === undefined
+    ? 'because the class is declared where no module can export it; declare it at the top level of a module'
+    : 'because a function makes the provider of a class and applies the decorator; write provide(...) in a list at the top level of a module';

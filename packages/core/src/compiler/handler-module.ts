@@ -1,4 +1,4 @@
-import type { ClassManifest, Manifest, RouteManifest } from '../model/manifest.js';
+import type { Manifest, RouteManifest } from '../model/manifest.js';
 import type { EmitOptions, ValueImport } from './emit-options.js';
 import { EmittedProviders } from './emit-providers.js';
 import type { RecordedValue } from './find-value.js';
@@ -94,13 +94,10 @@ export class HandlerModule {
     return [`const ${this.#routeName} = ${JSON.stringify(template)};`];
   }
 
-  #describe(key: string): ClassManifest {
-    return this.manifest.classes[key] as ClassManifest;
-  }
-
   /** Imports a class. */
   class(key: string): string {
-    return this.#imports.authored(this.#describe(key).name, this.#options.importOf(key));
+    // the class of the application is none of the manifest's
+    return this.#imports.authored(this.manifest.classes[key]?.name ?? key, this.#options.importOf(key));
   }
 
   /** Whether the handler does without class-validator and class-transformer. */
@@ -133,8 +130,8 @@ export class HandlerModule {
     return local;
   }
 
-  #readRecord({ class: key, place }: RecordedValue): string {
-    return `${this.use('runtime', 'recorded')}(${this.class(key)}, ${JSON.stringify(place)})`;
+  #readRecord({ class: key, place, access = '' }: RecordedValue): string {
+    return `${this.use('runtime', 'recorded')}(${this.class(key)}, ${JSON.stringify(place)})${access}`;
   }
 
   #importValue(from: ValueImport, argument: string, wish: string | undefined): string {

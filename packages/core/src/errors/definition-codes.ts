@@ -265,8 +265,8 @@ export const DEFINITION_CODES = {
   },
   VALUE_NOT_REACHABLE: {
     cause:
-      'A handler has to import a function, class or schema that a decorator was given, and no handler can: its class is declared where no module can export it.',
-    fix: 'Declare the class at the top level of a module, with a name.',
+      'A handler has to import a function, class or schema that a decorator was given, and no handler can: its class is declared where no module can export it, or a function makes the provider of a class and applies the decorator.',
+    fix: 'Declare the class at the top level of a module, with a name; write `provide(Store, { useClass: DynamoStore })` in a list at the top level of a module.',
   },
   ROUTE_UNKNOWN: {
     cause: 'The command `gatewright explain` was asked for a route or a function that the application does not have.',

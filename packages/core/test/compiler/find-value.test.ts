@@ -131,7 +131,12 @@ describe('findRecorded', () => {
     ],
     ['nothing of a class inside a function', load('function make() { class A {} }'), undefined],
     ['nothing of a class of a package', load('class Other {}'), undefined],
-    ['no provider', load('class A {}', { provider: { index: 0, property: 'useValue' } }), undefined],
+    [
+      'the value of a provider, by the list it is in',
+      load('class A {}', { provider: { index: 2, property: 'useValue' } }),
+      { class: 'A', place: { depth: 0, ...place }, access: '.providers[2].useValue' },
+    ],
+    ['no class of a provider', load('class A {}', { provider: { index: 0, property: 'useClass' } }), undefined],
   ])('finds %s', (_, loaded, recorded) => {
     expect(findRecorded(loaded, KEY)).toEqual(recorded);
   });
@@ -157,6 +162,13 @@ describe('checkValues', () => {
       [`src/a.ts:2:6 default.get ${message('Body')}`],
     ],
     ['a class of a package', load('class Other {}'), [`undefined A ${message('Use')}`]],
+    [
+      'a class in a provider that a function makes',
+      load('@more() class A {}', { decorator: 'Controller', provider: { index: 0, property: 'useClass' } }),
+      [
+        'src/a.ts:2:15 A gets a value from @Controller that a handler cannot import, because a function makes the provider of a class and applies the decorator; write provide(...) in a list at the top level of a module [VALUE_NOT_REACHABLE]',
+      ],
+    ],
   ])('refuses only what no handler can import: %s', (_, loaded, lines) => {
     expect(linesOf(loaded)).toEqual(lines);
   });

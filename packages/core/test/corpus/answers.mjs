@@ -5,15 +5,13 @@
 const logged = [];
 console.error = (...values) => logged.push(values.map(String).join(' '));
 
-async function load({ file, route }) {
+async function load({ file, route, application }) {
   const module = await import(file);
   if (module.handler !== undefined) return module.handler;
   const [controller, method] = route.split(/\.(.*)/s);
   const classes = module.modules.flatMap((exports) => Object.values(exports));
-  return module.createHandler(
-    classes.find((value) => typeof value === 'function' && value.name === controller),
-    method,
-  );
+  const named = (name) => classes.find((value) => typeof value === 'function' && value.name === name);
+  return module.createHandler(named(controller), method, application && { application: named(application) });
 }
 
 const names = new Set(Object.getOwnPropertyNames(globalThis));

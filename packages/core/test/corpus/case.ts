@@ -31,6 +31,8 @@ export interface CorpusCase {
   readonly links?: Readonly<Record<string, string>>;
   /** Names of packages that the run time provides, as Lambda does the AWS SDK. */
   readonly provided?: readonly string[];
+  /** The `@Application` class, and the file that exports it. */
+  readonly application?: { readonly class: string; readonly file: string };
   /** Settings of the build. */
   readonly build?: BundleOptions;
   /** Beginnings of the build's warnings. */

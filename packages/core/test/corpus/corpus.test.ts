@@ -37,8 +37,8 @@ afterEach(async () => {
   await cloud.remove();
 });
 
-async function ask(file: string, route: string, events: readonly object[]): Promise<Answers> {
-  child.send({ file, route, events });
+async function ask(file: string, route: string, events: readonly object[], application?: string): Promise<Answers> {
+  child.send({ file, route, events, application });
   const [answers] = (await once(child, 'message')) as [Answers];
   return answers;
 }
@@ -78,7 +78,7 @@ async function checkRoute(entry: CaseFolder, result: BuildResult, route: string,
     const given = compiled.results?.[index] as NonNullable<Answers['results']>[number];
     expect([given.statusCode, readAnswer(given)]).toMatchObject([status, answer]);
   }
-  const reflective = await ask(bundle, route, events);
+  const reflective = await ask(bundle, route, events, entry.application?.class);
   if (entry.unreflective === undefined) expect(reflective).toStrictEqual(compiled);
   else expect(reflective.codes).toEqual(entry.unreflective);
   const code = await codeOf(built);
@@ -92,7 +92,8 @@ describe('odd TypeScript', () => {
     async (_name, entry) => {
       project = await writeCase(entry);
       const root = path.join(project.root, entry.root ?? '');
-      const building = build({ root, controllers: GLOB, outDir: 'out', ...entry.build });
+      const application = entry.application && { application: entry.application.file };
+      const building = build({ root, controllers: GLOB, outDir: 'out', ...application, ...entry.build });
       if (entry.refused !== undefined) {
         const { message } = (await building.catch((error: unknown) => error)) as Error;
         expect(message.replaceAll(project.root, '').split('\n')).toEqual(entry.refused);
@@ -100,7 +101,8 @@ describe('odd TypeScript', () => {
       }
       const result = await building;
       expect(result.warnings).toEqual((entry.warnings ?? []).map((text) => expect.stringContaining(text)));
-      const bundle = await bundleReflective(root, await expandGlobs(root, GLOB));
+      const more = entry.application ? [path.join(root, entry.application.file)] : [];
+      const bundle = await bundleReflective(root, [...(await expandGlobs(root, GLOB)), ...more]);
       for (const route of new Set(entry.requests.map((request) => request.route)))
         await checkRoute(entry, result, route, bundle);
     },
