@@ -55,7 +55,7 @@ export function indexNames(index: string, store?: EntryStore): ReadonlyMap<strin
     : exportedNames(index, new Map());
   indexes.set(index, { hash, names });
   if (!kept)
-    void store?.write(
+    store?.write(
       key,
       Array.from(names, ([name, file]) => [name, path.relative(folder, file)]),
     );

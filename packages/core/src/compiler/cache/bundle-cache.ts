@@ -152,7 +152,7 @@ export class BundleCache {
     for (const made of this.#made) {
       const entry = await this.#describe(made, state, resolver);
       const contents = made.files.map(({ content }) => Buffer.from(content));
-      if (entry !== undefined) await this.#store.write(made.key, entry, Buffer.concat(contents));
+      if (entry !== undefined) this.#store.write(made.key, entry, Buffer.concat(contents));
     }
     await resolver.close();
   }

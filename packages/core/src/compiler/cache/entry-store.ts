@@ -1,6 +1,6 @@
 /** Cached bundles on the disk, a file each: written beside their place and moved there, and believed only with their checksum. */
-import { readFileSync, type Stats, statSync, utimesSync } from 'node:fs';
-import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdirSync, readFileSync, renameSync, rmSync, type Stats, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { readdir, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { hashOf, SETTLED, stampOf } from './input-state.js';
 import { ReadEntries, type StoredEntry } from './read-entries.js';
@@ -47,21 +47,21 @@ export class EntryStore {
   }
 
   /**
-   * Writes an entry; a disk that is full or read-only costs the next build time, and this one nothing.
+   * Writes an entry; a disk that is full or read-only costs the next build time, and this one nothing. Synchronously, as it reads.
    *
    * @param bytes what needs not be parsed
    */
-  async write(key: string, entry: unknown, bytes: Uint8Array = new Uint8Array()): Promise<void> {
+  write(key: string, entry: unknown, bytes: Uint8Array = new Uint8Array()): void {
     const body = Buffer.concat([Buffer.from(`${JSON.stringify(entry)}\n`), bytes]);
     this.#writes += 1;
     const file = path.join(this.#folder, key);
     const temporary = `${file}.${process.pid}.${this.#writes}`;
     try {
-      await mkdir(this.#folder, { recursive: true });
-      await writeFile(temporary, Buffer.concat([Buffer.from(`${hashOf(body)}\n`), body]));
-      await rename(temporary, file);
+      if (this.#writes === 1) mkdirSync(this.#folder, { recursive: true });
+      writeFileSync(temporary, Buffer.concat([Buffer.from(`${hashOf(body)}\n`), body]));
+      renameSync(temporary, file);
     } catch {
-      await rm(temporary, { force: true }).catch(() => {});
+      removeFile(temporary);
     }
   }
 
@@ -87,6 +87,14 @@ export class EntryStore {
 /** The entries of a project. */
 export const bundleStore = (root: string): EntryStore =>
   new EntryStore(path.join(root, 'node_modules', '.cache', 'gatewright', 'bundles'));
+
+function removeFile(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // the folder is none
+  }
+}
 
 function statOf(file: string): Stats | undefined {
   try {

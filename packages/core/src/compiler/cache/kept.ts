@@ -27,6 +27,6 @@ async function findOrMake<TValue>(
   const known = store?.read(key) as TValue | undefined;
   if (known !== undefined) return known;
   const value = await make();
-  await store?.write(key, value);
+  store?.write(key, value);
   return value;
 }

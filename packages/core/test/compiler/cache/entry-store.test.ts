@@ -20,7 +20,7 @@ describe('EntryStore', () => {
   it('reads what it wrote, and nothing else', async () => {
     const store = new EntryStore(folder);
     expect(await store.read('a')).toBeUndefined();
-    await store.write('a', { text: 'first\nsecond' });
+    store.write('a', { text: 'first\nsecond' });
     expect(await store.read('a')).toEqual({ text: 'first\nsecond' });
     await writeFile(path.join(folder, 'a'), 'checksum\n{"text":"other"}');
     expect(await store.read('a')).toBeUndefined();
@@ -28,7 +28,7 @@ describe('EntryStore', () => {
 
   it('keeps bytes beside an entry as they are', async () => {
     const store = new EntryStore(folder);
-    await store.write('a', { name: '\u00e4' }, Buffer.from([0, 10, 255, 10]));
+    store.write('a', { name: '\u00e4' }, Buffer.from([0, 10, 255, 10]));
     const { entry, bytes } = store.readWithBytes('a') ?? {};
     expect(entry).toEqual({ name: '\u00e4' });
     expect([...(bytes ?? [])]).toEqual([0, 10, 255, 10]);
@@ -39,14 +39,14 @@ describe('EntryStore', () => {
   it('writes nothing where it cannot', async () => {
     await writeFile(path.join(folder, 'file'), '');
     const store = new EntryStore(path.join(folder, 'file', 'store'));
-    await store.write('a', 1);
+    store.write('a', 1);
     expect(await store.read('a')).toBeUndefined();
     await store.prune();
   });
 
   it('deletes what was not used for two weeks, once a day', async () => {
     const store = new EntryStore(folder);
-    for (const name of ['new', 'used', 'old']) await store.write(name, name);
+    for (const name of ['new', 'used', 'old']) store.write(name, name);
     await age('used', 20);
     await age('old', 20);
     expect(await store.read('used')).toBe('used');
@@ -62,7 +62,7 @@ describe('EntryStore', () => {
   it('deletes what was unused for longest where all of it is too large', async () => {
     const store = new EntryStore(folder, 150);
     for (const [days, name] of ['newest', 'middle', 'oldest'].entries()) {
-      await store.write(name, name.repeat(2));
+      store.write(name, name.repeat(2));
       await age(name, days);
     }
     expect((await stat(path.join(folder, 'newest'))).size).toBeGreaterThan(50);
