@@ -72,6 +72,7 @@ export class DevSession {
         root,
         outDir,
         earlierDir: this.#served?.outDir,
+        isRepeated: true,
         frontDoors: ['http-api'],
         minify: false,
         sourceMap: true,

@@ -2,6 +2,7 @@
  * Build: analyze -> emit -> bundle -> write. One process for all routes; each route is bundled on its own, so that what one
  * needs is never carried by another (docs/design/bundle-per-route.md). Nothing is written unless everything succeeded.
  */
+import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { type Problem, refuse } from '../errors/definition-error.js';
 import type { FunctionManifest } from '../model/manifest.js';
@@ -12,6 +13,7 @@ import { bundleContext } from './bundle-function.js';
 import { bundleStore } from './cache/entry-store.js';
 import { checkBudgets, excessProblem, findExcess } from './explain/budgets.js';
 import { explainFunction } from './explain/explain.js';
+import { prepareLoader } from './loader-process.js';
 import type { BuildOptions, BuildResult, FunctionValidation } from './options.js';
 import { RuntimeModule } from './runtime-module.js';
 import { SHARED_FILE } from './shared-validation.js';
@@ -26,8 +28,13 @@ import { checkOutput, writeOutput } from './write-output.js';
  * @example
  * await build({ root: process.cwd(), controllers: 'src/*.controller.ts', outDir: 'dist' });
  */
-export const build = (options: BuildOptions): Promise<BuildResult> =>
-  withSourceLines(options.root, buildApplication(options));
+export async function build(options: BuildOptions): Promise<BuildResult> {
+  try {
+    return await withSourceLines(options.root, buildApplication(options));
+  } finally {
+    if (options.isRepeated) prepareLoader(realpathSync(options.root));
+  }
+}
 
 async function buildApplication(options: BuildOptions): Promise<BuildResult> {
   const outDir = path.resolve(options.root, options.outDir);

@@ -2,20 +2,19 @@
 import { mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import MagicString from 'magic-string';
 import { type Plugin, rolldown } from 'rolldown';
 import { DefinitionError, refuse } from '../errors/definition-error.js';
+import { announcements } from './announced-modules.js';
 import { checkExpressions } from './check-expressions.js';
 import type { Collected, LoadFailure } from './collect.js';
 import { commonJsPackages } from './commonjs-packages.js';
 import { coreFile } from './core-file.js';
 import { bundleFailure, loadProblem } from './failure.js';
 import { sourceLocations } from './import-meta.js';
-import { announceProviders, insertDeclarations } from './insert-declarations.js';
-import { LoaderProcess } from './loader-process.js';
-import { isPackageFile, PROJECT_FILE } from './project-files.js';
+import { LoaderProcess, takeLoader } from './loader-process.js';
+import { isPackageFile } from './project-files.js';
 import { resolveOptions, transformOptions } from './rolldown-options.js';
-import { parseModule, type SourceModule } from './source-module.js';
+import type { SourceModule } from './source-module.js';
 import { textImports } from './text-imports.js';
 import { designTypes, MAPPED_TYPES, PURE_LIBRARIES, ValidationLibraries } from './validation-libraries.js';
 import type { Verdict } from './validators/verify-dtos.js';
@@ -45,7 +44,7 @@ export async function loadApplication(
 ): Promise<RunnableApplication> {
   const modules = new Map<string, SourceModule>();
   // it starts while the bundle is made
-  const loader = new LoaderProcess(root);
+  const loader = takeLoader(root);
   try {
     const bundle = await bundleApplication(root, entryCode(files, application), modules);
     refuse(checkExpressions(root, modules));
@@ -99,7 +98,7 @@ async function bundleApplication(
         new ValidationLibraries(root).plugin('tagged'),
         designTypes(),
         sourceLocations(),
-        declarations(modules),
+        announcements(modules),
       ],
     });
     // places in the map are relative to where it will be run
@@ -150,22 +149,6 @@ const entry = (code: string): Plugin => ({
   name: 'gatewright:application',
   resolveId: { filter: { id: /^\0gatewright:/ }, handler: (id) => id },
   load: { filter: { id: /^\0gatewright:/ }, handler: (id) => (id === ENTRY ? code : COLLECTOR) },
-});
-
-const declarations = (modules: Map<string, SourceModule>): Plugin => ({
-  name: 'gatewright:declarations',
-  transform: {
-    filter: { id: PROJECT_FILE },
-    handler(source, id) {
-      const module = parseModule(id, source);
-      modules.set(id, module);
-      const code = new MagicString(source);
-      insertDeclarations(module, code);
-      announceProviders(module, code);
-      if (!code.hasChanged()) return;
-      return { code: code.toString(), map: code.generateMap({ hires: 'boundary' }).toString() };
-    },
-  },
 });
 
 /** Runs the bundle in a folder of its own; what it throws is the author's to see, at the place in the author's source. */

@@ -118,6 +118,11 @@ export interface BuildOptions extends AnalyzeOptions, BundleOptions {
    * @default the output folder itself
    */
   readonly earlierDir?: string;
+  /**
+   * Whether this process builds again, as `gatewright dev` does: what loads the application then is started before it is needed.
+   * @default false
+   */
+  readonly isRepeated?: boolean;
   /** Called for each function that is ready. */
   readonly onProgress?: (progress: BuildProgress) => void;
 }

@@ -57,6 +57,7 @@ const NO_OUTPUT = new Set<string>([
   'outDir',
   'earlierDir',
   'cache',
+  'isRepeated',
   'budgets',
   'onProgress',
 ] satisfies (keyof BuildOptions)[]);
