@@ -37,12 +37,16 @@ export async function analyze(options: AnalyzeOptions): Promise<Analysis> {
   return { manifest, inputs, warnings };
 }
 
-/** Analyses and keeps the syntax. */
-export async function analyzeApplication(options: AnalyzeOptions): Promise<CompilerAnalysis> {
+/**
+ * Analyses and keeps the syntax.
+ *
+ * @param meanwhile called when another process loads the application
+ */
+export async function analyzeApplication(options: AnalyzeOptions, meanwhile?: () => void): Promise<CompilerAnalysis> {
   const root = realpathSync(options.root);
   const files = await expandGlobs(root, options.controllers);
   if (files.length === 0) refuse([nothingFound(root, options, 'matches no file')]);
-  const loaded = await loadApplication(root, files, applicationFile(root, options));
+  const loaded = await loadApplication(root, files, { application: applicationFile(root, options), meanwhile });
   const { collected } = loaded;
   const unexported = [...checkExports(root, files, loaded), ...checkNames(root, loaded)];
   if (Object.keys(collected.exports).length === 0 && unexported.length === 0)

@@ -39,14 +39,19 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
 async function buildApplication(options: BuildOptions): Promise<BuildResult> {
   const outDir = path.resolve(options.root, options.outDir);
   await checkOutput(outDir);
+  const store = options.cache === false ? undefined : bundleStore(options.root);
+  let runtime: RuntimeModule | undefined;
+  const makeRuntime = (): RuntimeModule => {
+    runtime ??= new RuntimeModule(store);
+    return runtime;
+  };
   // it needs nothing of the analysis, which waits for another process
-  const runtime = new RuntimeModule(options.cache === false ? undefined : bundleStore(options.root));
-  const analysis = await analyzeApplication(options);
+  const analysis = await analyzeApplication(options, makeRuntime);
   const { manifest } = analysis;
   const ids = manifest.functions.map(({ id }) => id);
   refuse(checkBudgets(options.budgets ?? {}, ids));
   const functionsDir = path.join(outDir, 'functions');
-  const context = bundleContext(analysis, options, functionsDir, runtime);
+  const context = bundleContext(analysis, options, functionsDir, makeRuntime());
   const bundled = await bundleApplication(analysis, context, options);
   const { files } = bundled;
   await refuseExcess(analysis, bundled.context, files);

@@ -32,15 +32,19 @@ export interface RunnableApplication extends LoadedApplication {
   verify(plan: VerificationPlan): Promise<Verdict[]>;
 }
 
-/**
- * Loads the modules of the files.
- *
- * @param application the module with the `@Application` class, if there is one
- */
+/** What loading may be given beside the files. */
+interface LoadOptions {
+  /** The module with the `@Application` class, if there is one. */
+  readonly application?: string | undefined;
+  /** Called when the other process loads the application, and this one would wait. */
+  readonly meanwhile?: (() => void) | undefined;
+}
+
+/** Loads the modules of the files. */
 export async function loadApplication(
   root: string,
   files: readonly string[],
-  application?: string,
+  { application, meanwhile }: LoadOptions = {},
 ): Promise<RunnableApplication> {
   const modules = new Map<string, SourceModule>();
   // it starts while the bundle is made
@@ -49,9 +53,9 @@ export async function loadApplication(
     const bundle = await bundleApplication(root, entryCode(files, application), modules);
     refuse(checkExpressions(root, modules));
     return {
-      collected: await run<Collected>(bundle, loader, root),
+      collected: await run<Collected>(bundle, loader, { root, meanwhile }),
       modules,
-      verify: (plan) => run<Verdict[]>(bundle, new LoaderProcess(root), root, plan),
+      verify: (plan) => run<Verdict[]>(bundle, new LoaderProcess(root), { root, plan }),
     };
   } finally {
     loader.end();
@@ -155,8 +159,7 @@ const entry = (code: string): Plugin => ({
 async function run<TResult extends object>(
   { code, map }: ApplicationBundle,
   loader: LoaderProcess,
-  root: string,
-  plan?: object,
+  { root, plan, meanwhile }: { readonly root: string; readonly plan?: object } & Pick<LoadOptions, 'meanwhile'>,
 ): Promise<TResult> {
   const folder = await mkdtemp(path.join(await realpath(tmpdir()), 'gatewright-'));
   try {
@@ -165,7 +168,9 @@ async function run<TResult extends object>(
     await writeFile(path.join(folder, `${BUNDLE}.map`), map);
     if (plan !== undefined) await writeFile(path.join(folder, 'plan.json'), JSON.stringify(plan));
     const planned = plan === undefined ? [] : [path.join(folder, 'plan.json')];
-    const ended = await loader.load([path.join(folder, BUNDLE), output, ...planned]);
+    const ending = loader.load([path.join(folder, BUNDLE), output, ...planned]);
+    meanwhile?.();
+    const ended = await ending;
     const result = await readFile(output, 'utf8').then(
       (text) => JSON.parse(text) as TResult | LoadFailure,
       () => ({ error: { message: `the process ended with status ${ended.status}`, stack: ended.stderr } }),

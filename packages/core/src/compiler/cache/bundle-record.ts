@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { CORE_MODULES } from '../core-file.js';
 import type { ModulePlugin } from '../join-plugins.js';
 import { PURE_LIBRARIES } from '../validation-libraries.js';
@@ -25,6 +26,8 @@ export const recordBundle = (
     filter: { id: { exclude: /^node:|\?/ } },
     handler(specifier, importer, { kind }) {
       if (importer === undefined || isOwn(specifier, importer)) return null;
+      // no file on the disk comes before an emitted module
+      if (emitted.has(path.resolve(path.dirname(importer), specifier))) return null;
       const request: ImportRequest = [specifier, importer, kind as ImportKind];
       imports.set(request.join('\0'), request);
       return null;
