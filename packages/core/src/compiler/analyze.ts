@@ -12,7 +12,7 @@ import { buildManifest, bySource } from './build-manifest.js';
 import type { Collected } from './collect.js';
 import { findClass } from './find-class.js';
 import { checkValues } from './find-value.js';
-import { type LoadedApplication, loadApplication, type RunnableApplication } from './load-application.js';
+import { type LoadedApplication, loadApplication, type RunningApplication } from './load-application.js';
 import type { Analysis, AnalyzeOptions } from './options.js';
 import { expandGlobs, relativePath } from './project-files.js';
 import { readFacts } from './read-facts.js';
@@ -21,7 +21,7 @@ import { decoratorsOf, frameworkName, locate, type SourceClass, type SourceModul
 import { isInNamespace } from './syntax.js';
 
 /** An analysis with what emitting handlers needs beside the manifest. */
-export interface CompilerAnalysis extends Analysis, RunnableApplication {
+export interface CompilerAnalysis extends Analysis, RunningApplication {
   readonly root: string;
 }
 
@@ -33,12 +33,13 @@ export interface CompilerAnalysis extends Analysis, RunnableApplication {
  * const { manifest } = await analyze({ root: process.cwd(), controllers: 'src/*.controller.ts' });
  */
 export async function analyze(options: AnalyzeOptions): Promise<Analysis> {
-  const { manifest, inputs, warnings } = await withSourceLines(options.root, analyzeApplication(options));
+  const { manifest, inputs, warnings, end } = await withSourceLines(options.root, analyzeApplication(options));
+  end();
   return { manifest, inputs, warnings };
 }
 
 /**
- * Analyses and keeps the syntax.
+ * Analyses, and keeps the syntax and the process that the application runs in, until `end` is called.
  *
  * @param meanwhile called when another process loads the application
  */
@@ -47,6 +48,23 @@ export async function analyzeApplication(options: AnalyzeOptions, meanwhile?: ()
   const files = await expandGlobs(root, options.controllers);
   if (files.length === 0) refuse([nothingFound(root, options, 'matches no file')]);
   const loaded = await loadApplication(root, files, { application: applicationFile(root, options), meanwhile });
+  try {
+    return { root, ...loaded, ...join({ root, files, options, loaded }) };
+  } catch (error) {
+    loaded.end();
+    throw error;
+  }
+}
+
+/** What an application's analysis joins. */
+interface Joined {
+  readonly root: string;
+  readonly files: readonly string[];
+  readonly options: AnalyzeOptions;
+  readonly loaded: LoadedApplication;
+}
+
+function join({ root, files, options, loaded }: Joined): Analysis {
   const { collected } = loaded;
   const unexported = [...checkExports(root, files, loaded), ...checkNames(root, loaded)];
   if (Object.keys(collected.exports).length === 0 && unexported.length === 0)
@@ -54,11 +72,9 @@ export async function analyzeApplication(options: AnalyzeOptions, meanwhile?: ()
   const { manifest, problems, warnings } = buildManifest(root, collected, readFacts(root, loaded), options.packaging);
   refuse([...unexported, ...problems, ...checkValues(root, loaded)].sort(bySource));
   return {
-    root,
     manifest: addCors({ ...manifest, routes: validateAnswers(manifest.routes, options.validateAnswers) }, options.cors),
     inputs: [...loaded.modules.keys()].sort(),
     warnings: [...checkFiles(root, files, collected), ...warnings],
-    ...loaded,
   };
 }
 

@@ -47,11 +47,20 @@ async function buildApplication(options: BuildOptions): Promise<BuildResult> {
   };
   // it needs nothing of the analysis, which waits for another process
   const analysis = await analyzeApplication(options, makeRuntime);
+  return buildAnalysed(analysis, { ...options, outDir }, makeRuntime()).finally(analysis.end);
+}
+
+async function buildAnalysed(
+  analysis: CompilerAnalysis,
+  options: BuildOptions,
+  runtime: RuntimeModule,
+): Promise<BuildResult> {
   const { manifest } = analysis;
+  const { outDir } = options;
   const ids = manifest.functions.map(({ id }) => id);
   refuse(checkBudgets(options.budgets ?? {}, ids));
   const functionsDir = path.join(outDir, 'functions');
-  const context = bundleContext(analysis, options, functionsDir, makeRuntime());
+  const context = bundleContext(analysis, options, functionsDir, runtime);
   const bundled = await bundleApplication(analysis, context, options);
   const { files } = bundled;
   await refuseExcess(analysis, bundled.context, files);

@@ -1,5 +1,4 @@
 /** Runs inside the child process that loads an application's controllers: collects what decorators recorded, as JSON. */
-import { writeFileSync } from 'node:fs';
 import { isMapped } from '../metadata/mapped-bases.js';
 import { type Class, readLineage, readOwnRecords } from '../metadata/record.js';
 import { ClassTable } from '../model/class-table.js';
@@ -197,28 +196,4 @@ function evaluate(read: () => unknown): unknown {
   } catch {
     return undefined; // a name that means nothing at run time
   }
-}
-
-/** What a module threw while it was loaded. */
-export interface LoadFailure {
-  readonly error: { readonly message: string; readonly stack: string };
-}
-
-/** Writes what a module throws to the file that the parent process reads. */
-export function reportFailures(file: string): void {
-  process.on('uncaughtException', (error: unknown) => {
-    const { message, stack } = error instanceof Error ? error : { message: String(error), stack: '' };
-    writeFileSync(file, JSON.stringify({ error: { message, stack: stack ?? '' } } satisfies LoadFailure));
-    process.exit(1);
-  });
-}
-
-/** Collects and writes the result to the file that the parent process reads. */
-export function writeCollected(
-  file: string,
-  modules: readonly LoadedModule[],
-  declarations: Declarations,
-  application?: LoadedModule,
-): void {
-  writeFileSync(file, JSON.stringify(collect(modules, declarations, { application })));
 }

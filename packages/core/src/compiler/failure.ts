@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DefinitionError, type Problem } from '../errors/definition-error.js';
-import type { LoadFailure } from './collect.js';
+import type { LoadFailure } from './parent-process.js';
 import { relativePath } from './project-files.js';
 
 /** The part of a bundler's error that is read. */

@@ -1,24 +1,23 @@
 /** Loads an application's controllers in a child process, from a bundle with decorator metadata, and reads what they recorded. */
-import { mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Plugin, rolldown } from 'rolldown';
 import { DefinitionError, refuse } from '../errors/definition-error.js';
 import { announcements } from './announced-modules.js';
 import { checkExpressions } from './check-expressions.js';
-import type { Collected, LoadFailure } from './collect.js';
+import type { Collected } from './collect.js';
 import { commonJsPackages } from './commonjs-packages.js';
 import { coreFile } from './core-file.js';
 import { bundleFailure, loadProblem } from './failure.js';
 import { sourceLocations } from './import-meta.js';
-import { LoaderProcess, takeLoader } from './loader-process.js';
+import { environment, type LoaderProcess, type LoaderTask, takeLoader } from './loader-process.js';
 import { isPackageFile } from './project-files.js';
 import { resolveOptions, transformOptions } from './rolldown-options.js';
 import type { SourceModule } from './source-module.js';
 import { textImports } from './text-imports.js';
 import { designTypes, MAPPED_TYPES, PURE_LIBRARIES, ValidationLibraries } from './validation-libraries.js';
-import type { Verdict } from './validators/verify-dtos.js';
-import type { VerificationPlan } from './validators/write-verdicts.js';
+import type { Verdict, VerificationPlan } from './validators/verify-dtos.js';
 
 /** What loading told, and the syntax of every project file on the way. */
 export interface LoadedApplication {
@@ -26,10 +25,12 @@ export interface LoadedApplication {
   readonly modules: ReadonlyMap<string, SourceModule>;
 }
 
-/** An application that can be loaded again. */
-export interface RunnableApplication extends LoadedApplication {
-  /** Loads the application and compares compiled DTOs with the libraries. */
+/** An application in a process of its own. */
+export interface RunningApplication extends LoadedApplication {
+  /** Compares compiled DTOs with the libraries. */
   verify(plan: VerificationPlan): Promise<Verdict[]>;
+  /** Ends the process: to be called by whoever had the application loaded. */
+  end(): void;
 }
 
 /** What loading may be given beside the files. */
@@ -45,7 +46,7 @@ export async function loadApplication(
   root: string,
   files: readonly string[],
   { application, meanwhile }: LoadOptions = {},
-): Promise<RunnableApplication> {
+): Promise<RunningApplication> {
   const modules = new Map<string, SourceModule>();
   // it starts while the bundle is made
   const loader = takeLoader(root);
@@ -53,12 +54,14 @@ export async function loadApplication(
     const bundle = await bundleApplication(root, entryCode(files, application), modules);
     refuse(checkExpressions(root, modules));
     return {
-      collected: await run<Collected>(bundle, loader, { root, meanwhile }),
+      collected: await run(bundle, loader, { root, meanwhile }),
       modules,
-      verify: (plan) => run<Verdict[]>(bundle, new LoaderProcess(root), { root, plan }),
+      verify: (plan) => ask(loader, plan, root),
+      end: () => loader.end(),
     };
-  } finally {
+  } catch (error) {
     loader.end();
+    throw error;
   }
 }
 
@@ -126,26 +129,18 @@ async function bundleApplication(
 /** The collector is imported first, so that decorator metadata is kept when the controllers are evaluated. */
 const entryCode = (files: readonly string[], application: string | undefined): string =>
   [
-    `import { declarations, writeCollected } from '\\0gatewright:collector';`,
+    `import { answerRequests, declarations } from '\\0gatewright:collector';`,
     ...files.map((file, index) => `import * as module${index} from ${JSON.stringify(file)};`),
     ...(application === undefined ? [] : [`import * as application from ${JSON.stringify(application)};`]),
     `const modules = [${files.map((file, index) => `[${JSON.stringify(file)}, module${index}]`)}];`,
-    'const [, , output, plan] = process.argv;',
-    `const loaded = [modules, declarations${application === undefined ? '' : `, [${JSON.stringify(application)}, application]`}];`,
-    'if (plan === undefined) writeCollected(output, ...loaded);',
-    // loaded only where it is asked for
-    `else await (await import(${JSON.stringify(VERIFIER)})).writeVerdicts({ plan, output }, ...loaded);`,
-    // user code may hold timers and connections open
-    'process.exit(0);',
+    `await answerRequests(modules, declarations${application === undefined ? '' : `, [${JSON.stringify(application)}, application]`});`,
   ].join('\n');
-
-const VERIFIER = coreFile('compiler/validators/write-verdicts.js');
 
 const COLLECTOR = [
   `import { collectDeclarations } from ${JSON.stringify(coreFile('compiler/declaration.js'))};`,
-  `import { reportFailures, writeCollected } from ${JSON.stringify(coreFile('compiler/collect.js'))};`,
-  'reportFailures(process.argv[2]);',
-  'export { writeCollected };',
+  `import { reportFailures } from ${JSON.stringify(coreFile('compiler/parent-process.js'))};`,
+  'reportFailures();',
+  `export { answerRequests } from ${JSON.stringify(coreFile('compiler/answer-requests.js'))};`,
   'export const declarations = collectDeclarations();',
 ].join('\n');
 
@@ -155,29 +150,31 @@ const entry = (code: string): Plugin => ({
   load: { filter: { id: /^\0gatewright:/ }, handler: (id) => (id === ENTRY ? code : COLLECTOR) },
 });
 
-/** Runs the bundle in a folder of its own; what it throws is the author's to see, at the place in the author's source. */
-async function run<TResult extends object>(
+/** Runs the bundle from a folder of its own. */
+async function run(
   { code, map }: ApplicationBundle,
   loader: LoaderProcess,
-  { root, plan, meanwhile }: { readonly root: string; readonly plan?: object } & Pick<LoadOptions, 'meanwhile'>,
-): Promise<TResult> {
+  { root, meanwhile }: { readonly root: string } & Pick<LoadOptions, 'meanwhile'>,
+): Promise<Collected> {
   const folder = await mkdtemp(path.join(await realpath(tmpdir()), 'gatewright-'));
   try {
-    const output = path.join(folder, 'output.json');
-    await writeFile(path.join(folder, BUNDLE), code);
-    await writeFile(path.join(folder, `${BUNDLE}.map`), map);
-    if (plan !== undefined) await writeFile(path.join(folder, 'plan.json'), JSON.stringify(plan));
-    const planned = plan === undefined ? [] : [path.join(folder, 'plan.json')];
-    const ending = loader.load([path.join(folder, BUNDLE), output, ...planned]);
+    const bundle = path.join(folder, BUNDLE);
+    await writeFile(bundle, code);
+    await writeFile(`${bundle}.map`, map);
+    // the process may have been started before the environment changed
+    const collecting = ask<Collected>(loader, { bundle, environment: environment() } satisfies LoaderTask, root);
+    // whoever awaits it sees why it failed
+    collecting.catch(() => {});
     meanwhile?.();
-    const ended = await ending;
-    const result = await readFile(output, 'utf8').then(
-      (text) => JSON.parse(text) as TResult | LoadFailure,
-      () => ({ error: { message: `the process ended with status ${ended.status}`, stack: ended.stderr } }),
-    );
-    if (!('error' in result)) return result;
-    throw new DefinitionError([loadProblem(result.error, root)]);
+    return await collecting;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** What the application throws is the author's to see, at the place in the author's source. */
+async function ask<TAnswer extends object>(loader: LoaderProcess, request: unknown, root: string): Promise<TAnswer> {
+  const answer = await loader.ask<TAnswer>(request);
+  if ('error' in answer) throw new DefinitionError([loadProblem(answer.error, root)]);
+  return answer;
 }

@@ -1,23 +1,17 @@
 /** The process that loads an application: it starts, and gets what applications import of this package, before there is anything to load. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import { coreFile } from './core-file.js';
-
-/** How a process ended. */
-interface Ended {
-  readonly status: number | null;
-  readonly stderr: string;
-}
+import type { LoadFailure } from './parent-process.js';
 
 /** What the process is told to run. */
 export interface LoaderTask {
   readonly bundle: string;
-  readonly args: readonly string[];
   readonly environment: NodeJS.ProcessEnv;
 }
 
 /** Without what loads TypeScript in this process (tsx, ts-node), which has no business with the bundle. */
-function environment(): NodeJS.ProcessEnv {
+export function environment(): NodeJS.ProcessEnv {
   const { NODE_OPTIONS: _loaders, ...others } = process.env;
   return others;
 }
@@ -26,10 +20,7 @@ const spares = new Map<string, LoaderProcess>();
 
 /** Starts a process for the next load of an application in a folder: to start takes a third of what loading takes. */
 export function prepareLoader(root: string): void {
-  if (spares.get(root)?.isRunning) return;
-  const loader = new LoaderProcess(root);
-  loader.release();
-  spares.set(root, loader);
+  if (!spares.get(root)?.isRunning) spares.set(root, new LoaderProcess(root));
 }
 
 /** The process that was prepared for a folder, or a new one. */
@@ -39,57 +30,80 @@ export function takeLoader(root: string): LoaderProcess {
   return spare?.isRunning ? spare : new LoaderProcess(root);
 }
 
-/** One process, for one bundle. */
+/** A process that answers one request after the other until it is ended; it ends by itself where this process does. */
 export class LoaderProcess {
   readonly #child: ChildProcess;
-  readonly #ended: Promise<Ended>;
+  readonly #channel: Socket;
+  readonly #waiting: ((answer: string) => void)[] = [];
+  readonly #ended: Promise<LoadFailure>;
 
   /** @param root the folder that it works in */
   constructor(root: string) {
-    const child = spawn(process.execPath, [coreFile('compiler/load-bundle.js')], {
+    this.#child = spawn(process.execPath, [coreFile('compiler/load-bundle.js')], {
       cwd: root,
       env: environment(),
-      stdio: ['pipe', 'ignore', 'pipe'],
+      // the application may read its input, and write what it likes; nobody but the loader knows of the channel
+      stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
     });
-    let stderr = '';
-    child.stderr.setEncoding('utf8').on('data', (text: string) => {
-      stderr += text;
-    });
-    // it may be gone before it is told anything; how it ended says why
-    child.stdin.on('error', () => {});
-    this.#child = child;
-    this.#ended = new Promise((resolve, reject) => {
-      child.once('error', reject).once('close', (status) => resolve({ status, stderr }));
-    });
+    this.#channel = this.#child.stdio[3] as Socket;
+    this.#hear();
+    this.#ended = this.#end();
     // whoever awaits it sees why it failed
     this.#ended.catch(() => {});
+    this.#hold(false);
   }
 
-  /** Runs a bundle with arguments until the process has ended. */
-  load([bundle, ...args]: readonly [string, ...string[]]): Promise<Ended> {
-    this.#hold((each) => each.ref());
-    // it may have been started before the environment changed
-    this.#child.stdin?.end(JSON.stringify({ bundle, args, environment: environment() } satisfies LoaderTask));
-    return this.#ended;
+  /** Asks for something and waits for the answer; how the process ended where it gives none. */
+  async ask<TAnswer>(request: unknown): Promise<TAnswer | LoadFailure> {
+    const answer = new Promise<TAnswer>((resolve) => {
+      this.#waiting.push((text) => resolve(JSON.parse(text)));
+    });
+    this.#hold(true);
+    this.#channel.write(`${JSON.stringify(request)}\n`);
+    return Promise.race([answer, this.#ended]);
   }
 
   get isRunning(): boolean {
     return this.#child.exitCode === null && this.#child.signalCode === null;
   }
 
-  /** Lets this process end while that one waits, which then ends too: its input does. */
-  release(): void {
-    this.#hold((each) => each.unref());
-  }
-
-  #hold(change: (each: { ref(): unknown; unref(): unknown }) => void): void {
-    change(this.#child);
-    // the pipes are sockets, which their types do not tell
-    for (const pipe of [this.#child.stdin, this.#child.stderr]) if (pipe instanceof Socket) change(pipe);
-  }
-
   /** Ends the process, if it has not ended. */
   end(): void {
     if (this.isRunning) this.#child.kill('SIGKILL');
+  }
+
+  /** Each answer is a line. */
+  #hear(): void {
+    let heard = '';
+    this.#channel.setEncoding('utf8').on('data', (text: string) => {
+      heard += text;
+      for (let end = heard.indexOf('\n'); end !== -1; end = heard.indexOf('\n')) {
+        this.#waiting.shift()?.(heard.slice(0, end));
+        heard = heard.slice(end + 1);
+      }
+      if (this.#waiting.length === 0) this.#hold(false);
+    });
+    // it may be gone before it is told anything; how it ended says why
+    this.#channel.on('error', () => {});
+  }
+
+  #end(): Promise<LoadFailure> {
+    const stderr = this.#child.stderr as Socket;
+    let stack = '';
+    stderr.setEncoding('utf8').on('data', (text: string) => {
+      stack += text;
+    });
+    return new Promise((resolve, reject) => {
+      this.#child
+        .once('error', reject)
+        .once('close', (status) => resolve({ error: { message: `the process ended with status ${status}`, stack } }));
+    });
+  }
+
+  /** This process waits for an answer, and for nothing else of it. */
+  #hold(isHeld: boolean): void {
+    for (const each of [this.#child, this.#child.stderr as Socket, this.#channel])
+      if (isHeld) each.ref();
+      else each.unref();
   }
 }

@@ -1,14 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { jest } from '@jest/globals';
-import {
-  type Collected,
-  collect,
-  type LoadedModule,
-  reportFailures,
-  writeCollected,
-} from '../../src/compiler/collect.js';
+import { type Collected, collect, type LoadedModule } from '../../src/compiler/collect.js';
 import { collectDeclarations, DECLARE, type Declaration } from '../../src/compiler/declaration.js';
 import { Body, Controller, Get, Injectable, Post } from '../../src/index.js';
 import type { Class } from '../../src/metadata/record.js';
@@ -142,51 +132,10 @@ describe('collect', () => {
 });
 
 describe('the child process', () => {
-  let folder: string;
-  beforeEach(async () => {
-    folder = await mkdtemp(path.join(tmpdir(), 'gatewright-collect-'));
-  });
-  afterEach(async () => {
-    jest.restoreAllMocks();
-    await rm(folder, { recursive: true, force: true });
-  });
-
   it('hears what classes announce', () => {
     const declarations = collectDeclarations();
     const declare = (globalThis as unknown as Record<symbol, (...values: unknown[]) => void>)[Symbol.for(DECLARE)];
     declare?.(Users, APP, 7, {});
     expect([...declarations.classes]).toEqual([[Users, { file: APP, start: 7, references: {} }]]);
-  });
-
-  it('writes what it collected', async () => {
-    const file = path.join(folder, 'collected.json');
-    writeCollected(file, [[APP, { Users }]], { classes: new Map(), providers: new Map() });
-    expect(JSON.parse(await readFile(file, 'utf8'))).toEqual(JSON.parse(JSON.stringify(collected([[APP, { Users }]]))));
-  });
-
-  it.each([
-    [
-      'an error',
-      new TypeError('no table'),
-      { message: 'no table', stack: expect.stringContaining('TypeError: no table') },
-    ],
-    [
-      'an error without a stack',
-      Object.assign(new Error('bare'), { stack: undefined }),
-      { message: 'bare', stack: '' },
-    ],
-    ['anything else', 'text', { message: 'text', stack: '' }],
-  ])('reports %s that a module throws, and ends', async (_name, thrown, error) => {
-    const listeners: ((reason: unknown) => void)[] = [];
-    jest.spyOn(process, 'on').mockImplementation(((_event: string, listener: (reason: unknown) => void) => {
-      listeners.push(listener);
-      return process;
-    }) as typeof process.on);
-    const exit = jest.spyOn(process, 'exit').mockImplementation((() => undefined) as never);
-    const file = path.join(folder, 'failure.json');
-    reportFailures(file);
-    for (const listener of listeners) listener(thrown);
-    expect(JSON.parse(await readFile(file, 'utf8'))).toEqual({ error });
-    expect(exit).toHaveBeenCalledWith(1);
   });
 });

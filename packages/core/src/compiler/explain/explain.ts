@@ -20,9 +20,13 @@ import type { Explanation } from './explanation.js';
  */
 export async function explain(options: AnalyzeOptions & BundleOptions, id: string): Promise<Explanation> {
   const analysis = await analyzeApplication(options);
-  const target = findFunction(analysis.manifest, id);
-  const context = bundleContext(analysis, options, path.join(analysis.root, '.gatewright', 'functions'));
-  return explainFunction(analysis, target, await verifiedContext(context));
+  try {
+    const target = findFunction(analysis.manifest, id);
+    const context = bundleContext(analysis, options, path.join(analysis.root, '.gatewright', 'functions'));
+    return await explainFunction(analysis, target, await verifiedContext(context));
+  } finally {
+    analysis.end();
+  }
 }
 
 /** Bundles a function and describes its bundle. */

@@ -3,10 +3,9 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import type { RunnableApplication } from '../load-application.js';
+import type { RunningApplication } from '../load-application.js';
 import type { CompiledDtos } from './compile-dtos.js';
-import type { Verdict } from './verify-dtos.js';
-import type { VerificationPlan } from './write-verdicts.js';
+import type { Verdict, VerificationPlan } from './verify-dtos.js';
 
 /** How many mixtures are tried on a DTO: the most, the fewest, and on all DTOs of a build where that is between. */
 const MIXTURES = { most: 200, fewest: 20, together: 2000 };
@@ -18,7 +17,7 @@ const mixturesFor = (count: number): number =>
 export type Trials = Partial<Pick<VerificationPlan, 'mixtures' | 'seed' | 'callsAuthored'>>;
 
 /** What verdicts depend on beside the code. */
-export interface VerificationContext extends Pick<RunnableApplication, 'verify'> {
+export interface VerificationContext extends Pick<RunningApplication, 'verify'> {
   readonly root: string;
   /** Hash of this package's modules: a linked or patched one has the same version. */
   readonly core: string;

@@ -28,6 +28,11 @@ export interface VerifyOptions extends ComparisonOptions {
   readonly callsAuthored?: boolean;
 }
 
+/** What the process that builds asks for. */
+export interface VerificationPlan extends Omit<VerifyOptions, 'classes'> {
+  readonly compiled: readonly CompiledDtos[];
+}
+
 /** Verifies compiled DTOs one after the other. */
 export async function verifyDtos(verifications: readonly CompiledDtos[], options: VerifyOptions): Promise<Verdict[]> {
   const libraries = loadLibraries(options.root);

@@ -65,7 +65,13 @@ export async function prepareApplication(files: readonly DtoFile[], project?: Pr
   const libraries = new ValidationLibraries(owner.root);
   const dtos = markStatic(analysis);
   return {
-    project: owner,
+    project: {
+      ...owner,
+      async remove() {
+        analysis.end();
+        await owner.remove();
+      },
+    },
     async compile(trials = {}) {
       const sources = {
         analysis,

@@ -18,7 +18,8 @@ ${code}
 @Controller() export class A { @Post() post(@Body() input: Input) { return input; } }`,
     ...files,
   });
-  const { collected } = await analyzeApplication({ root: project.root, controllers: 'src/*.controller.ts' });
+  const { collected, end } = await analyzeApplication({ root: project.root, controllers: 'src/*.controller.ts' });
+  end();
   return collected.dtos;
 }
 

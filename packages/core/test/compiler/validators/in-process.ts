@@ -53,13 +53,6 @@ function load(code: string, names: readonly string[]): Record<string, Class> {
   return new Function(...Object.keys(globals), `${script}\nreturn { ${names.join(', ')} };`)(...Object.values(globals));
 }
 
-/** As `structuredClone`, but of this context: jest's is of another one, whose arrays are of another class. */
-const cloneData = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(cloneData);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, cloneData(inner)]));
-};
-
 /** How DTO classes are compared. */
 export interface VerifyHereOptions {
   readonly validation?: DtoOptions;
@@ -75,7 +68,6 @@ export function verifyHere(
   names: readonly string[],
   { validation = {}, callsAuthored = true, change = (same) => same }: VerifyHereOptions = {},
 ): Promise<Verdict[]> {
-  globalThis.structuredClone = cloneData as typeof structuredClone;
   const loaded = load(code, names);
   const classes = new ClassTable();
   const requests = names.map((name) => ({ key: classes.keyOf(loaded[name] as Class), validation }));

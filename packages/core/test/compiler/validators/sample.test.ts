@@ -30,7 +30,10 @@ class CreateUser {
   const { predicates } = new ValidationLibraries(project.root);
   compiled = compileDtos([{ key: 'CreateUser' }], { dtos: markStatic(analysis), predicates });
 });
-afterAll(() => project.remove());
+afterAll(() => {
+  analysis.end();
+  return project.remove();
+});
 
 const verdicts = (codes: readonly string[]) => {
   const all = codes.map((code) => ({ ...compiled, code }));

@@ -5,7 +5,7 @@ import type { CompiledDtos } from '../../../src/compiler/validators/compile-dtos
 import type { DtoDescription, ValidationDescription } from '../../../src/compiler/validators/dto-description.js';
 import { KnownProperties, propertyKey } from '../../../src/compiler/validators/known-properties.js';
 import { verifyCompiled } from '../../../src/compiler/validators/verified.js';
-import type { VerificationPlan } from '../../../src/compiler/validators/write-verdicts.js';
+import type { VerificationPlan } from '../../../src/compiler/validators/verify-dtos.js';
 import { createProject, IMPORTS } from '../project.js';
 
 const compiled = (code: string): CompiledDtos => ({ code, bindings: [], compiled: {}, dtos: {}, hasOutput: false });
