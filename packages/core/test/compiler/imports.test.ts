@@ -13,6 +13,7 @@ const analysisOf = (
   );
   return {
     verify: async () => [],
+    end() {},
     root: '/project',
     manifest: { version: 2, controllers: [], routes: [], functions: [], classes: {} },
     inputs: [],
