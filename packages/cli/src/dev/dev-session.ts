@@ -1,11 +1,10 @@
-import { rm } from 'node:fs/promises';
 import { type BuildResult, build, type DevServices } from '@gatewright/core/compiler';
 import type { FSWatcher } from 'chokidar';
 import { errorText } from '../command-error.js';
 import type { LocalGateway } from '../gateway/local-gateway.js';
 import { loadProject, type Project } from '../project.js';
 import { printWarnings } from '../warnings.js';
-import { BuildFolders } from './build-folder.js';
+import { BuildFolder } from './build-folder.js';
 import { coalesce } from './coalesce.js';
 import { readyText, routeTable } from './ready-text.js';
 import { watchSources } from './source-watcher.js';
@@ -19,7 +18,7 @@ const QUIET_MILLISECONDS = 80;
  */
 export class DevSession {
   readonly #gateway: LocalGateway;
-  readonly #folders: BuildFolders;
+  readonly #folder: BuildFolder;
   #project: Project;
   #services: Promise<DevServices> = Promise.resolve({});
   #watching: Promise<FSWatcher> | undefined;
@@ -30,12 +29,12 @@ export class DevSession {
   constructor(project: Project, gateway: LocalGateway) {
     this.#project = project;
     this.#gateway = gateway;
-    this.#folders = new BuildFolders(project.root);
+    this.#folder = new BuildFolder(project.root);
   }
 
   /** Resolves when the first build is served or has failed. */
   async start(): Promise<void> {
-    await this.#folders.clear();
+    await this.#folder.clear();
     this.#services = Promise.resolve(this.#project.config.dev?.start?.()).then((services) => services ?? {});
     await this.#services;
     if (this.#isStopped) return;
@@ -53,7 +52,7 @@ export class DevSession {
     this.#isStopped = true;
     await (await this.#watching)?.close();
     await this.#gateway.close();
-    await this.#folders.clear();
+    await this.#folder.clear();
     const services = await this.#services.catch((): DevServices => ({}));
     await services.stop?.();
   }
@@ -66,12 +65,11 @@ export class DevSession {
       this.#isConfigChanged = false;
       const { root, config } = this.#project;
       const { dev, ...options } = config;
-      const outDir = this.#folders.next();
       const result = await build({
         ...options,
         root,
-        outDir,
-        earlierDir: this.#served?.outDir,
+        // functions that have not changed stay where they are
+        outDir: this.#folder.path,
         isRepeated: true,
         frontDoors: ['http-api'],
         minify: false,
@@ -91,11 +89,8 @@ export class DevSession {
     const before = this.#served;
     this.#served = result;
     const { environment } = await this.#services;
-    const replaced = this.#gateway.deploy(result, {
-      environment: { ...this.#project.config.dev?.environment, ...environment },
-    });
     // Not awaited: a slow request must not hold up the next build.
-    if (before) void replaced.then(() => rm(before.outDir, { recursive: true, force: true }));
+    void this.#gateway.deploy(result, { environment: { ...this.#project.config.dev?.environment, ...environment } });
     (await this.#watching)?.add([...result.inputs]);
     printWarnings(result.warnings);
     console.log(this.#newsOf(result, before, milliseconds));

@@ -38,7 +38,9 @@ export class Deployment {
   constructor({ manifest, functions }: DeployableBuild, options: DeploymentOptions) {
     this.routes = manifest.routes;
     const folders = new Map(functions.map(({ id, dir, entry }) => [id, join(dir, entry)]));
-    const local = manifest.functions.map((each) => createFunction(each, folders.get(each.id) as string, options));
+    // each look at the environment of this process asks the operating system
+    const shared = { ...options, own: { ...process.env } };
+    const local = manifest.functions.map((each) => createFunction(each, folders.get(each.id) as string, shared));
     this.#functions = local;
     this.#answering = new Map(
       manifest.functions.flatMap(({ routes }, index) =>
@@ -103,11 +105,11 @@ export class Deployment {
 const createFunction = (
   { id, lambda }: FunctionManifest,
   entry: string,
-  { environment = {}, log }: DeploymentOptions,
+  { environment = {}, log, own }: DeploymentOptions & { readonly own: Environment },
 ): LocalFunction =>
   new LocalFunction({
     entry,
-    environment: functionEnvironment({ id, lambda }, environment),
+    environment: functionEnvironment({ id, lambda }, environment, own),
     timeout: lambda.timeout ?? INTEGRATION_TIMEOUT,
     onLine: (line) => log.line(id, line),
   });

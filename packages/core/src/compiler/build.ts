@@ -62,9 +62,11 @@ async function buildAnalysed(
   const functionsDir = path.join(outDir, 'functions');
   const context = bundleContext(analysis, options, functionsDir, runtime);
   const bundled = await bundleApplication(analysis, context, options);
+  // nobody asks it any more; it ends while the files are written
+  analysis.end();
   const { files } = bundled;
   await refuseExcess(analysis, bundled.context, files);
-  await writeOutput(outDir, { manifest, functions: files }, options.earlierDir);
+  await writeOutput(outDir, { manifest, functions: files });
   return {
     manifest,
     inputs: analysis.inputs,

@@ -1,5 +1,5 @@
 /** Files of an earlier build that are as this build would write them. */
-import { linkSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { BundledFile } from './bundle.js';
 
@@ -23,15 +23,3 @@ function foldersOf(name: string): string[] {
 
 const isSame = (file: string, content: BundledFile['content']): boolean =>
   readFileSync(file).equals(typeof content === 'string' ? Buffer.from(content) : content);
-
-/** Takes a file of the earlier build that has this content; writing takes ten times as long. */
-export function linkUnchanged(earlier: string, content: BundledFile['content'], file: string): boolean {
-  try {
-    if (!isSame(earlier, content)) return false;
-    linkSync(earlier, file);
-    return true;
-  } catch {
-    // there is none, or the file system has no links
-    return false;
-  }
-}

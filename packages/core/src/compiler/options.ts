@@ -114,11 +114,6 @@ export interface BuildOptions extends AnalyzeOptions, BundleOptions {
   /** Folder to write, absolute or relative to the root; replaced as a whole, and only if a build made it. */
   readonly outDir: string;
   /**
-   * Absolute path of an earlier build's folder, whose unchanged files become links in this one.
-   * @default the output folder itself
-   */
-  readonly earlierDir?: string;
-  /**
    * Whether this process builds again, as `gatewright dev` does: what loads the application then is started before it is needed.
    * @default false
    */

@@ -26,7 +26,7 @@ export async function expandGlobs(root: string, globs: string | readonly string[
     ignore: ['**/node_modules/**', '**/*.d.ts', '**/*.d.mts', '**/*.d.cts'],
   });
   return files
-    .map((file) => realpathSync(file))
+    .map((file) => realpathSync.native(file))
     .filter((file) => PROJECT_FILE.test(file))
     .sort();
 }

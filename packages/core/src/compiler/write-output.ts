@@ -4,7 +4,7 @@ import path from 'node:path';
 import { refuse } from '../errors/definition-error.js';
 import type { Manifest } from '../model/manifest.js';
 import type { BundledFile } from './bundle.js';
-import { holdsFiles, linkUnchanged } from './earlier-files.js';
+import { holdsFiles } from './earlier-files.js';
 
 /** The file by which a folder is known to be a build's. */
 const MANIFEST_FILE = 'manifest.json';
@@ -36,13 +36,10 @@ async function isBuild(outDir: string, entries: readonly string[]): Promise<bool
 }
 
 /** Synchronously: threads that create files in one folder wait for each other, and take twice the time. */
-function writeFunction(folder: string, files: readonly BundledFile[], previous: string): void {
+function writeFunction(folder: string, files: readonly BundledFile[]): void {
   const folders = new Set([folder, ...files.map(({ name }) => path.dirname(path.join(folder, name)))]);
   for (const each of folders) mkdirSync(each, { recursive: true });
-  for (const { name, content } of files) {
-    const file = path.join(folder, name);
-    if (!linkUnchanged(path.join(previous, name), content, file)) writeFileSync(file, content);
-  }
+  for (const { name, content } of files) writeFileSync(path.join(folder, name), content);
 }
 
 /** What a build writes. */
@@ -54,17 +51,15 @@ export interface Output {
 /**
  * Writes a build beside its place and then moves it there, so that no folder is ever half written. In the place of an earlier build only
  * the functions that have changed are moved.
- *
- * @param earlier folder of a build whose unchanged files are taken
  */
-export async function writeOutput(outDir: string, output: Output, earlier: string = outDir): Promise<void> {
+export async function writeOutput(outDir: string, output: Output): Promise<void> {
   const next = `${outDir}.${process.pid}.next`;
   const previous = `${outDir}.${process.pid}.previous`;
   try {
     const isBuilt = [MANIFEST_FILE, FUNCTIONS_FOLDER].every((name) => existsSync(path.join(outDir, name)));
-    if (earlier === outDir && isBuilt) update(outDir, output, { next, previous });
+    if (isBuilt) update(outDir, output, { next, previous });
     else {
-      writeFunctions(next, output.functions, earlier);
+      writeFunctions(next, output.functions);
       writeFileSync(path.join(next, MANIFEST_FILE), manifestText(output));
       await rename(outDir, previous).catch(ignoreMissing);
       await rename(next, outDir);
@@ -77,11 +72,10 @@ export async function writeOutput(outDir: string, output: Output, earlier: strin
 
 const manifestText = ({ manifest }: Output): string => `${JSON.stringify(manifest, null, 2)}\n`;
 
-function writeFunctions(folder: string, functions: Output['functions'], earlier: string): void {
+function writeFunctions(folder: string, functions: Output['functions']): void {
   // there may be no function
   mkdirSync(path.join(folder, FUNCTIONS_FOLDER), { recursive: true });
-  for (const [id, files] of functions)
-    writeFunction(path.join(folder, FUNCTIONS_FOLDER, id), files, path.join(earlier, FUNCTIONS_FOLDER, id));
+  for (const [id, files] of functions) writeFunction(path.join(folder, FUNCTIONS_FOLDER, id), files);
 }
 
 /** Puts what has changed in the place of what was there, all of it written before. */
@@ -99,7 +93,7 @@ function update(
   const text = manifestText(output);
   const isSameManifest = readFileSync(path.join(outDir, MANIFEST_FILE), 'utf8') === text;
   if (changed.length + gone.length === 0 && isSameManifest) return;
-  writeFunctions(next, new Map(changed), outDir);
+  writeFunctions(next, new Map(changed));
   writeFileSync(path.join(next, MANIFEST_FILE), text);
   mkdirSync(path.join(previous, FUNCTIONS_FOLDER), { recursive: true });
   // where names differ only in case, they may be one folder

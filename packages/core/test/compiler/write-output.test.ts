@@ -63,19 +63,15 @@ describe('writeOutput', () => {
     expect(await readdir(path.join(folder, 'deep'))).toEqual(['out']);
   });
 
-  it('takes files of an earlier build that have the same content, and writes the others', async () => {
+  it('leaves what an earlier build wrote with the same content, and writes the rest', async () => {
     const outDir = path.join(folder, 'out');
     const file = path.join(outDir, 'functions/A.get/index.mjs');
-    const write = (content: string, to = outDir) =>
-      writeOutput(to, { manifest, functions: new Map([['A.get', [{ name: 'index.mjs', content }]]]) }, outDir);
+    const write = (content: string) =>
+      writeOutput(outDir, { manifest, functions: new Map([['A.get', [{ name: 'index.mjs', content }]]]) });
     await write('same');
     const { ino } = await stat(file);
     await write('same');
     expect((await stat(file)).ino).toBe(ino);
-    const other = path.join(folder, 'other');
-    await write('same', other);
-    expect((await stat(path.join(other, 'functions/A.get/index.mjs'))).ino).toBe(ino);
-    await rm(other, { recursive: true });
     await writeFile(file, 'meddled with');
     await write('same');
     expect(await readFile(file, 'utf8')).toBe('same');

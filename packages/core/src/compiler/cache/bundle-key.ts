@@ -55,7 +55,6 @@ const NO_OUTPUT = new Set<string>([
   'controllers',
   'application',
   'outDir',
-  'earlierDir',
   'cache',
   'isRepeated',
   'budgets',
