@@ -7,6 +7,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { buildSection } from './build-section.mjs';
 import { featuresSection } from './features-section.mjs';
 import { peersSection } from './peers-section.mjs';
@@ -19,8 +20,28 @@ const HEAD = `# Benchmarks
 Written by \`npm run bench\`. Everything is measured side by side in one run; machines differ and are noisy, so only the ratios mean much.
 `;
 
-const quick = process.argv.includes('--quick');
-const asked = Object.keys(SECTIONS).filter((name) => process.argv.includes(name));
+const USAGE = `npm run bench -- [--quick] [${Object.keys(SECTIONS).join('] [')}]`;
+
+const { quick = false, help, asked } = readArguments();
+if (help) {
+  console.log(USAGE);
+  process.exit();
+}
+
+/** What is asked for; a section that is not known is a mistake, not all of them. */
+function readArguments() {
+  try {
+    const options = { quick: { type: 'boolean' }, help: { type: 'boolean' } };
+    const { values, positionals } = parseArgs({ options, allowPositionals: true });
+    const unknown = positionals.filter((name) => !Object.hasOwn(SECTIONS, name));
+    if (unknown.length > 0) throw new Error(`there is no section ${unknown.join(', ')}`);
+    return { ...values, asked: positionals };
+  } catch (error) {
+    console.error(`${error.message}\n${USAGE}`);
+    process.exit(1);
+  }
+}
+
 const page = existsSync(PAGE) ? readFileSync(PAGE, 'utf8') : '';
 const marker = (name) => `<!-- ${name} -->`;
 /** What the page says of a section now. */
