@@ -9,19 +9,31 @@ export interface LoadFailure {
   readonly error: { readonly message: string; readonly stack: string };
 }
 
+/** What was read behind the last request: two may come at once. */
+let unread: Buffer = Buffer.alloc(0);
+
 /**
- * Waits for the next request, and ends this process where there will be none. Nothing of the application runs meanwhile, whatever
+ * Waits for the next request, a line, and ends this process where there will be none. Nothing of the application runs meanwhile, whatever
  * timers and connections it holds open.
  */
 export function nextRequest(): unknown {
   const chunks: Buffer[] = [];
-  for (;;) {
-    const chunk = Buffer.allocUnsafe(CHUNK);
-    const count = readSync(CHANNEL, chunk);
-    if (count === 0) process.exit();
-    chunks.push(chunk.subarray(0, count));
-    if (chunk[count - 1] === NEWLINE) return JSON.parse(Buffer.concat(chunks).toString());
+  let end = unread.indexOf(NEWLINE);
+  while (end === -1) {
+    chunks.push(unread);
+    unread = readChunk();
+    end = unread.indexOf(NEWLINE);
   }
+  const line = Buffer.concat([...chunks, unread.subarray(0, end)]);
+  unread = unread.subarray(end + 1);
+  return JSON.parse(line.toString());
+}
+
+function readChunk(): Buffer {
+  const chunk = Buffer.allocUnsafe(CHUNK);
+  const count = readSync(CHANNEL, chunk);
+  if (count === 0) process.exit();
+  return chunk.subarray(0, count);
 }
 
 const CHUNK = 65_536;

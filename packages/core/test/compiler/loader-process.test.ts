@@ -79,6 +79,9 @@ void Promise.reject(new Error('nobody waits for it'));`,
     const broken = [{ dto: 'A', difference: expect.stringContaining('Unexpected') }];
     expect(await analysis.verify(plan(['const a =']))).toEqual(broken);
     expect(await Promise.all([analysis.verify(plan([])), analysis.verify(plan(['const a =']))])).toEqual([[], broken]);
+    // what is asked at once comes as one text
+    const many = Array.from({ length: 50 }, () => analysis.verify(plan(['const a ='])));
+    expect(await Promise.all(many)).toEqual(many.map(() => broken));
     expect(await isRunning()).toBe(true);
     expect(await exists('ticked')).toBe(false);
     analysis.end();
