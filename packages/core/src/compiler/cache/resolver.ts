@@ -53,7 +53,9 @@ export class Resolver {
 
   /** The file that an import leads to; undefined where it leads to none. */
   resolve([specifier, importer, kind]: ImportRequest): Promise<Resolved | undefined> {
-    const key = `${kind} ${specifier} ${path.dirname(importer)}`;
+    // the modules of a folder see the same; of packages, plugins know single ones
+    const place = /\?|[\\/]node_modules[\\/]/.test(importer) ? importer : path.dirname(importer);
+    const key = `${kind} ${specifier} ${place}`;
     const known = this.#known.get(key) ?? this.#ask(specifier, importer, kind);
     this.#known.set(key, known);
     return known;

@@ -113,6 +113,13 @@ describe('a build after another', () => {
     expect(await bundled()).toEqual([]);
   });
 
+  it('knows a validator from itself with known options', async () => {
+    await edit('src/users.controller.ts', 'import { Length }', 'import { IsEmail, Length }');
+    await edit('src/users.controller.ts', '@Length(1, 50) name!: string', '@Length(1, 50) @IsEmail() name!: string');
+    await bundled();
+    expect(await bundled()).toEqual([]);
+  });
+
   it('follows a tsconfig, and what it extends', async () => {
     await bundled();
     await edit('base.json', 'true', 'false');
