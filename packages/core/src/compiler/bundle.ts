@@ -4,7 +4,6 @@ import { type OutputAsset, type OutputChunk, type RolldownOptions, rolldown } fr
 import { type Problem, refuse } from '../errors/definition-error.js';
 import { type BundleRecord, recordBundle } from './cache/bundle-record.js';
 import { Resolver } from './cache/resolver.js';
-import { CORE_MODULES } from './core-file.js';
 import { emittedModules } from './emitted-modules.js';
 import { type BundleGraph, readGraph } from './explain/bundle-graph.js';
 import { bundleFailure } from './failure.js';
@@ -12,14 +11,14 @@ import { importsFrom } from './import-from.js';
 import { joinPlugins } from './join-plugins.js';
 import { nativeAddons } from './native-addons.js';
 import type { BundleOptions } from './options.js';
-import { resolveOptions, transformOptions } from './rolldown-options.js';
+import { MINIFY, resolveOptions, transformOptions } from './rolldown-options.js';
 import { RUNTIME_FILE, type RuntimeModule } from './runtime-module.js';
 import { SHARED_MODULE } from './shared-validation.js';
 import type { SourceModule } from './source-module.js';
 import type { StripOptions } from './strip.js';
 import { type StrippedModule, strippedModules } from './stripped-modules.js';
 import { textImports } from './text-imports.js';
-import { designTypes, PURE_LIBRARIES, type ValidationLibraries } from './validation-libraries.js';
+import { designTypes, type ValidationLibraries } from './validation-libraries.js';
 import type { LinkedDtos } from './validators/link-dtos.js';
 import type { FunctionDtos } from './validators/route-dtos.js';
 import { STUB_IMPORTS, WITNESS } from './validators/stub-library.js';
@@ -118,7 +117,7 @@ async function bundleWith(
   const { record } = context;
   const addons: Problem[] = [];
   const modules = dtos === undefined ? [input.code] : [input.code, dtos.code, STUB_IMPORTS];
-  const runtime = context.runtime.part(isWhole ? 'whole' : { modules, imported: context.imported });
+  const runtime = context.runtime.part(isWhole ? 'whole' : { modules, imported: context.imported, isMinified: minify });
   try {
     const build = await rolldown({
       ...importOptions(context),
@@ -129,12 +128,6 @@ async function bundleWith(
       transform: {
         ...transformOptions(true),
         define: { __dirname: 'import.meta.dirname', __filename: 'import.meta.filename' },
-      },
-      treeshake: {
-        moduleSideEffects: [
-          { test: PURE_LIBRARIES, sideEffects: false },
-          { test: CORE_FILES, sideEffects: false },
-        ],
       },
       experimental: { lazyBarrel: true, importAttributes: true },
       onLog() {},
@@ -212,17 +205,7 @@ const holdsModule = (file: OutputChunk | OutputAsset, pattern: RegExp): boolean 
 /** Packages that keep the metadata of decorated members for whoever asks. */
 const METADATA = /(?:^|[\\/])(?:reflect-metadata|@abraham[\\/]reflection|esnext\.reflect\.[\w.-]+)(?:$|[\\/])/;
 
-/** Class names are told to people: in stack traces, in validation messages, by `constructor.name`. */
-const KEEP_CLASSES = { class: true, function: false };
-
-const MINIFY = { compress: { keepNames: KEEP_CLASSES }, mangle: { keepNames: KEEP_CLASSES } };
-
 const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
-/** This package's modules, whichever copy the application imports. */
-const CORE_FILES = new RegExp(
-  `^${escapePattern(CORE_MODULES)}[\\\\/]|[\\\\/]node_modules[\\\\/]@gatewright[\\\\/]core[\\\\/]`,
-);
 
 /** `name`, `@scope/*` or `name/*`, with everything below it. */
 const externalPattern = (pattern: string): RegExp =>

@@ -3,12 +3,10 @@
  * its names again from that one, so that whoever imports them gets the same thing: a bundle's time goes by its modules, about
  * half a millisecond for each.
  */
-import { type OutputOptions, rolldown } from 'rolldown';
+import { rolldown } from 'rolldown';
 import { CORE_MODULES } from './core-file.js';
 import { libraryCode } from './library-modules.js';
-
-/** How a bundle is minified. */
-export type Minify = NonNullable<OutputOptions['minify']>;
+import type { Minify } from './rolldown-options.js';
 
 /** A set of modules that becomes one. */
 export class Prebundle {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { InputOptions, RolldownOptions } from 'rolldown';
+import type { InputOptions, OutputOptions, RolldownOptions } from 'rolldown';
 import { EXTENSION_ALIAS } from './project-files.js';
 
 /**
@@ -35,3 +35,14 @@ export const transformOptions = (emitDecoratorMetadata: boolean): NonNullable<In
   target: 'node20',
   decorator: { legacy: true, emitDecoratorMetadata },
 });
+
+/** How a bundle is minified. */
+export type Minify = NonNullable<OutputOptions['minify']>;
+
+/** Class names are told to people: in stack traces, in validation messages, by `constructor.name`. */
+const KEEP_CLASSES = { class: true, function: false };
+
+/** For code that is bundled again, so that what all bundles share is compressed once. */
+export const COMPRESS = { compress: { keepNames: KEEP_CLASSES }, mangle: false, codegen: false } as const;
+
+export const MINIFY = { compress: COMPRESS.compress, mangle: { keepNames: KEEP_CLASSES } };

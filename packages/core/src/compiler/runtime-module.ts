@@ -12,6 +12,7 @@ import { CORE_MODULES, coreFile } from './core-file.js';
 import type { ModulePlugin } from './join-plugins.js';
 import { moduleClosure } from './library-modules.js';
 import { Prebundle } from './prebundle.js';
+import { COMPRESS, type Minify } from './rolldown-options.js';
 
 /** The file that the module would be: what it imports is found from there. */
 export const RUNTIME_FILE: string = coreFile('handlers.js');
@@ -63,6 +64,8 @@ export interface RuntimeRequest {
   readonly modules: readonly string[];
   /** Names that the application imports of this package; undefined where it may import any. */
   readonly imported: ReadonlySet<string> | undefined;
+  /** Whether the bundle is minified: what it gets is compressed before, once for all that get the same. */
+  readonly isMinified: boolean;
 }
 
 /** What is kept of the module between builds. */
@@ -92,14 +95,14 @@ export class RuntimeModule {
 
   /** The module for a handler's bundle: what it asks for, or all of it. */
   part(request: RuntimeRequest | 'whole'): RuntimePart {
-    let names: Promise<ReadonlySet<string> | undefined> | undefined;
+    let names: ReadonlySet<string> | undefined;
     let isExceeded = false;
     const load = async (id: string): Promise<string | undefined> => {
       const { prebundle, code } = await this.#content;
-      names ??= Promise.resolve(request === 'whole' ? undefined : namesOf(prebundle, request));
-      const part = await names;
-      if (id === WHOLE || (id === RUNTIME_FILE && part === undefined)) return code;
-      return id === RUNTIME_FILE ? this.#partOf(code, part as ReadonlySet<string>) : prebundle.facade(id, part);
+      if (request !== 'whole') names ??= namesOf(prebundle, request);
+      if (id !== RUNTIME_FILE && id !== WHOLE) return prebundle.facade(id, names);
+      if (id === WHOLE || request === 'whole') return code;
+      return this.#partOf(code, names as ReadonlySet<string>, request);
     };
     const plugin: ModulePlugin = {
       name: 'gatewright:runtime',
@@ -123,9 +126,11 @@ export class RuntimeModule {
     };
   }
 
-  #partOf(code: string, names: ReadonlySet<string>): Promise<string> {
+  #partOf(code: string, names: ReadonlySet<string>, { isMinified }: RuntimeRequest): Promise<string> {
     const list = [...names].join(', ');
-    return kept(hashOf(`${this.#key} ${list}`), this.#store, () => shake(code, list));
+    const minify = isMinified && COMPRESS;
+    const key = hashOf(JSON.stringify([this.#key, list, minify]));
+    return kept(key, this.#store, () => shake(code, list, minify));
   }
 }
 
@@ -169,12 +174,14 @@ const importsOf = (code: string, prebundle: Prebundle): RuntimeImport[] =>
     return names.length < specifiers.length ? [] : [{ start: index, end: index + statement.length, names }];
   });
 
+/** One statement, since the bundler asks where each of them leads. */
 function linkImports(code: string, prebundle: Prebundle): MagicString {
   const linked = new MagicString(code);
-  for (const { start, end, names } of importsOf(code, prebundle)) {
-    const list = names.map(({ local, alias }) => `${alias} as ${local}`).join(', ');
-    linked.overwrite(start, end, `import { ${list} } from ${JSON.stringify(RUNTIME_FILE)};`);
-  }
+  const imports = importsOf(code, prebundle);
+  const list = imports.flatMap(({ names }) => names.map(({ local, alias }) => `${alias} as ${local}`)).join(', ');
+  for (const [position, { start, end }] of imports.entries())
+    if (position === 0) linked.overwrite(start, end, `import { ${list} } from ${JSON.stringify(RUNTIME_FILE)};`);
+    else linked.remove(start, end);
   return linked;
 }
 
@@ -187,7 +194,7 @@ function resolveRuntime(id: string): string | undefined {
 const ENTRY = '\0gatewright:part';
 
 /** What a list of a module's exports needs of it. */
-async function shake(code: string, list: string): Promise<string> {
+async function shake(code: string, list: string, minify: Minify): Promise<string> {
   const build = await rolldown({
     input: ENTRY,
     // comments tell places from there
@@ -207,7 +214,7 @@ async function shake(code: string, list: string): Promise<string> {
       },
     ],
   });
-  const { output } = await build.generate({ format: 'esm', minify: false });
+  const { output } = await build.generate({ format: 'esm', minify });
   await build.close();
   return output[0].code;
 }

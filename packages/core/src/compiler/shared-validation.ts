@@ -4,7 +4,8 @@
  */
 import path from 'node:path';
 import { moduleClosure, OWN } from './library-modules.js';
-import { type Minify, Prebundle } from './prebundle.js';
+import { Prebundle } from './prebundle.js';
+import type { Minify } from './rolldown-options.js';
 
 /** Name of the file; a function has it where the libraries make or validate its DTOs. */
 export const SHARED_FILE = 'validation.mjs';
