@@ -138,7 +138,7 @@ async function bundleWith(
           emittedModules(emitted, { link: runtime.link, sourceMap }),
           importsFrom(),
           textImports(),
-          nativeAddons(addons),
+          nativeAddons(addons, context),
           runtime.plugin,
           context.libraries.plugin(dtos ?? 'shared'),
           strippedModules(input, context, recalled),

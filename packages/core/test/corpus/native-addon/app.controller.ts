@@ -1,5 +1,5 @@
 import { Controller, Get } from '@gatewright/core';
-import { run } from 'addon';
+import { run } from 'wrapper';
 @Controller('/x')
 export class AddonController {
   @Get() get() {
