@@ -21,7 +21,7 @@ export interface SampleOptions {
   readonly seed: number;
   /** Properties of other DTOs that were tried. */
   readonly known?: KnownProperties | undefined;
-  /** Whether each value was tried on its own on a DTO of the same shape. */
+  /** Whether all was tried on a DTO of the same shape: mixtures are enough then. */
   readonly isRepeated?: boolean;
 }
 
@@ -32,16 +32,7 @@ const UNKNOWN = ['extra', 'toString', 'hasOwnProperty', '0', 'a.b'];
 export function sampleObjects(key: string, sample: SampleOptions, depth = 2): object[] {
   const random = randomFrom(sample.seed);
   const candidates = candidatesOf(key, sample, depth);
-  const base = rightObject(key, candidates, sample);
-  const single = Object.entries(candidates).flatMap(([property, values]) => {
-    const known = knownKey(property, key, sample);
-    const tried = sample.known?.sample(known, values) ?? values;
-    sample.known?.add(known, base[property]);
-    return tried.map((value) => ({ ...base, [property]: value }));
-  });
-  const missing = Object.keys(candidates).map((property) =>
-    Object.fromEntries(Object.entries(base).filter(([name]) => name !== property)),
-  );
+  const base = sample.isRepeated ? {} : rightObject(key, candidates, sample);
   // every object has members such as toString
   const candidatesFor = (name: string) => (Object.hasOwn(candidates, name) ? candidates[name] : undefined);
   const pick = (values: readonly unknown[]) => values[Math.floor(random() * values.length)];
@@ -59,7 +50,25 @@ export function sampleObjects(key: string, sample: SampleOptions, depth = 2): ob
         .map(([, entry]) => entry),
     );
   });
-  return [{}, base, { ...base, extra: 1 }, ...missing, ...(sample.isRepeated ? [] : single), ...mixtures];
+  return [{}, ...(sample.isRepeated ? [] : systematic(key, { base, candidates }, sample)), ...mixtures];
+}
+
+/** A right object, without each property, and with each value of each property. */
+function systematic(
+  key: string,
+  { base, candidates }: { readonly base: Record<string, unknown>; readonly candidates: Candidates },
+  sample: SampleOptions,
+): object[] {
+  const missing = Object.keys(candidates).map((property) =>
+    Object.fromEntries(Object.entries(base).filter(([name]) => name !== property)),
+  );
+  const single = Object.entries(candidates).flatMap(([property, values]) => {
+    const known = knownKey(property, key, sample);
+    const tried = sample.known?.sample(known, values) ?? values;
+    sample.known?.add(known, base[property]);
+    return tried.map((value) => ({ ...base, [property]: value }));
+  });
+  return [base, { ...base, extra: 1 }, ...missing, ...single];
 }
 
 const knownKey = (property: string, key: string, { dtos, known, options }: SampleOptions): string | undefined => {

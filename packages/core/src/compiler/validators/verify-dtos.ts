@@ -81,7 +81,7 @@ interface Verification extends VerifyOptions {
 }
 
 /** Mixtures that are tried on a DTO of the shape of another. */
-const FEW = 3;
+const FEW = 5;
 
 async function verify(verification: CompiledDtos, options: Verification): Promise<Verdict> {
   const { values, callsAuthor } = linkBindings(verification, options);
