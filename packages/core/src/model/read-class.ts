@@ -5,6 +5,7 @@ import { readDependencies } from './read-dependencies.js';
 import { readType } from './read-type.js';
 import { readClassUses } from './read-uses.js';
 import type { ClassReading, TypeReading } from './reading.js';
+import { lookUpRules, type RuleStorage } from './rule-lookup.js';
 import { otherScope } from './scope.js';
 
 /** Reads what a class needs to be constructed and what class-validator knows of it. */
@@ -22,11 +23,6 @@ export function readClass(target: Class, classes: ClassTable): ClassReading {
   };
 }
 
-/** Part of class-validator's storage; it puts one, shared by all its copies, on the global object. */
-interface ValidationStorage {
-  getTargetValidationMetadatas(target: Class, schema: string, always: boolean, strictGroups: boolean): ValidationRule[];
-}
-
 /** A rule of class-validator's for a property. */
 interface ValidationRule {
   readonly propertyName: string;
@@ -38,9 +34,9 @@ interface ValidationRule {
 
 function readProperties(target: Class, classes: ClassTable): Record<string, TypeReading> {
   const { classValidatorMetadataStorage: storage } = globalThis as {
-    classValidatorMetadataStorage?: ValidationStorage;
+    classValidatorMetadataStorage?: RuleStorage<ValidationRule>;
   };
-  const validated = storage?.getTargetValidationMetadatas(target, '', true, false) ?? [];
+  const validated = storage === undefined ? [] : lookUpRules(storage)(target, '', true, false);
   const names = [...new Set(validated.map((metadata) => metadata.propertyName))].sort();
   return Object.fromEntries(
     names.map((name) => {

@@ -1,6 +1,7 @@
 /** Describes class-validator's rules for a class. */
 import type { Class } from '../../metadata/record.js';
 import type { ClassTable } from '../../model/class-table.js';
+import { lookUpRules } from '../../model/rule-lookup.js';
 import { describeArgument, describeConstraints, describeGiven, type GivenArguments } from './describe-value.js';
 import {
   type DtoDescription,
@@ -48,7 +49,7 @@ const select = (
   storage: ValidationStorage,
   target: Class,
   { groups, always = false, strictGroups = false }: RuleSelection,
-): readonly ValidationEntry[] => storage.getTargetValidationMetadatas(target, '', always, strictGroups, groups);
+): readonly ValidationEntry[] => lookUpRules(storage)(target, '', always, strictGroups, groups);
 
 function describeEntry(
   entry: ValidationEntry,

@@ -1,4 +1,5 @@
-/** Lets class-validator look up a class's rules once: it goes through those of all classes for each object that it validates. */
+/** Lets class-validator look up a class's rules once, and not for each object that it validates. */
+import { lookUpRules } from '../../model/rule-lookup.js';
 import { type ValidationStorage, validationStorage } from './tag-decorators.js';
 
 /** Runs something while no decorator is applied. */
@@ -20,7 +21,8 @@ const LOOKUP = 'getTargetValidationMetadatas';
 type Lookup = ValidationStorage[typeof LOOKUP];
 
 function remembered(storage: ValidationStorage): Lookup {
-  const lookUp = storage[LOOKUP].bind(storage);
+  const own: ValidationStorage = Object.create(storage, { [LOOKUP]: { value: storage[LOOKUP] } });
+  const lookUp = lookUpRules(own);
   const known = new Map<unknown, Map<string, ReturnType<Lookup>>>();
   return (target, ...selection) => {
     const selections = known.get(target) ?? new Map<string, ReturnType<Lookup>>();

@@ -1,4 +1,5 @@
 /** Runs in the process that loads an application: remembers which decorator made each entry of the libraries' storages. */
+import type { RuleStorage } from '../../model/rule-lookup.js';
 import type { DecoratorPlace } from './dto-description.js';
 
 /** A decorator that ran. */
@@ -48,17 +49,9 @@ export interface ConstraintEntry {
   readonly instance: { readonly defaultMessage?: (args: object) => unknown };
 }
 
-/** The part of class-validator's storage that is read; all copies of the library share it. */
-export interface ValidationStorage {
-  readonly validationMetadatas: Map<unknown, ValidationEntry[]>;
+/** The part of class-validator's storage that is read. */
+export interface ValidationStorage extends RuleStorage<ValidationEntry> {
   getTargetValidatorConstraints(target: object): readonly ConstraintEntry[];
-  getTargetValidationMetadatas(
-    target: object,
-    schema: string,
-    always: boolean,
-    strictGroups: boolean,
-    groups?: readonly string[],
-  ): readonly ValidationEntry[];
 }
 
 export const validationStorage = (): ValidationStorage | undefined =>
