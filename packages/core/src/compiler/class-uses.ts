@@ -46,8 +46,10 @@ function usesOf(place: ClassPlace, modules: ReadonlyMap<string, SourceModule>): 
 const answers = new WeakMap<ReadonlyMap<string, SourceModule>, Map<SourceClass, ClassUses>>();
 
 function findUses(place: ClassPlace, modules: ReadonlyMap<string, SourceModule>): ClassUses {
-  const names = exportNames(place, modules);
-  const uses = [...modules.values()].flatMap((module) => {
+  const index = indexOf(modules);
+  const names = exportNames(place, index);
+  const importers = ['*', 'default', ...names].flatMap((name) => index.importers.get(name) ?? []);
+  const uses = [...new Set([place.module, ...importers])].flatMap((module) => {
     const locals = module === place.module ? ownNames(place.source) : localNames(module, place, names);
     return locals.size > 0 ? [usesIn(module, locals, names)] : [];
   });
@@ -57,11 +59,35 @@ function findUses(place: ClassPlace, modules: ReadonlyMap<string, SourceModule>)
   };
 }
 
+/** What the project's modules import and export again. */
+interface ModuleIndex {
+  /** The modules that import a name of another, by that name. */
+  readonly importers: ReadonlyMap<string, readonly SourceModule[]>;
+  readonly reexports: SourceModule['reexports'];
+}
+
+const indexes = new WeakMap<ReadonlyMap<string, SourceModule>, ModuleIndex>();
+
+function indexOf(modules: ReadonlyMap<string, SourceModule>): ModuleIndex {
+  const known = indexes.get(modules);
+  if (known !== undefined) return known;
+  const importers = new Map<string, SourceModule[]>();
+  for (const module of modules.values())
+    for (const { imported } of module.imports.values()) {
+      const list = importers.get(imported) ?? [];
+      importers.set(imported, list);
+      list.push(module);
+    }
+  const index = { importers, reexports: [...modules.values()].flatMap(({ reexports }) => reexports) };
+  indexes.set(modules, index);
+  return index;
+}
+
 const ownNames = ({ node, name, binding }: SourceClass): ReadonlySet<string> =>
   new Set([node.id?.name, name, binding].filter((entry) => entry !== undefined));
 
 /** The names that modules export the class by, as far as names tell. */
-function exportNames({ source, module }: ClassPlace, modules: ReadonlyMap<string, SourceModule>): ReadonlySet<string> {
+function exportNames({ source, module }: ClassPlace, { reexports }: ModuleIndex): ReadonlySet<string> {
   const names = new Set<string>();
   const isMeant = (imported: string, specifier: string): boolean =>
     imported === 'default'
@@ -70,8 +96,7 @@ function exportNames({ source, module }: ClassPlace, modules: ReadonlyMap<string
   if (source.exportName !== undefined && source.exportName !== 'default') names.add(source.exportName);
   for (let size = -1; size < names.size; ) {
     size = names.size;
-    for (const { reexports } of modules.values())
-      for (const { exported, imported, specifier } of reexports) if (isMeant(imported, specifier)) names.add(exported);
+    for (const { exported, imported, specifier } of reexports) if (isMeant(imported, specifier)) names.add(exported);
   }
   return names;
 }
