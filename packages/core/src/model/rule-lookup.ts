@@ -20,7 +20,7 @@ export const lookUpRules =
     const { validationMetadatas: rules } = storage;
     const owners = ownersOf(rules);
     const positions = new Set(owners.others);
-    for (let each = (target as Owner).prototype; each !== null; each = Object.getPrototypeOf(each))
+    for (let each = (target as Owner).prototype ?? null; each !== null; each = Object.getPrototypeOf(each))
       for (const position of owners.byPrototype.get(each) ?? []) positions.add(position);
     // in the storage's order
     const lineage = [...positions].sort((one, other) => one - other).map((position) => owners.all[position]);
@@ -32,9 +32,9 @@ export const lookUpRules =
     );
   };
 
-/** What has a prototype: a class. */
+/** A class, or a function that stands for one and may have no prototype. */
 interface Owner {
-  readonly prototype: object | null;
+  readonly prototype?: object | null;
 }
 
 /** Who has rules, by their positions in the storage. */

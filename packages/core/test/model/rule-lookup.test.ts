@@ -29,8 +29,8 @@ Max(5)(Wrapped.prototype, 'wrapped');
 /** Decides on its own what is an instance of it. */
 class Duck {
   @IsInt() legs = 2;
-  static [Symbol.hasInstance](value: object): boolean {
-    return 'quack' in value;
+  static [Symbol.hasInstance](value: unknown): boolean {
+    return typeof value === 'object' && value !== null && 'quack' in value;
   }
 }
 class Mallard {
@@ -41,7 +41,7 @@ class Mallard {
 const storage = (globalThis as unknown as { classValidatorMetadataStorage: RuleStorage<Rule> })
   .classValidatorMetadataStorage;
 
-const CLASSES = [Base, Late, Middle, Leaf, Wrapped, Duck, Mallard, class Other {}];
+const CLASSES = [Base, Late, Middle, Leaf, Wrapped, Duck, Mallard, class Other {}, () => {}, Leaf.bind(undefined)];
 
 describe('the rules of a class', () => {
   it('are those that the storage finds among all classes', () => {
