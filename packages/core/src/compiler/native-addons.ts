@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Problem } from '../errors/definition-error.js';
 import { placeOf } from '../model/source-facts.js';
+import { moduleOrigin } from './explain/module-origin.js';
 import type { ModulePlugin } from './join-plugins.js';
 import { relativePath } from './project-files.js';
 import { locate, type SourceModule } from './source-module.js';
@@ -34,43 +35,48 @@ export function nativeAddons(problems: Problem[], project: Project): ModulePlugi
     load: {
       filter: { id: /\.node$/ },
       handler(id) {
-        problems.push(addonProblem(id, placeOfImport(id, imports, project)));
+        problems.push(addonProblem(id, imports, project));
         return { code: 'module.exports = {};', moduleType: 'js' };
       },
     },
   };
 }
 
-function addonProblem(id: string, at: string | undefined): Problem {
-  const name = packageOf(id);
+function addonProblem(id: string, imports: readonly WrittenImport[], project: Project): Problem {
+  const { name } = moduleOrigin(id, project.root);
+  const at = placeOfImport(id, imports, project);
   const fix =
-    name === undefined
+    name === ''
       ? 'put it into a package and list that in nodeModules'
       : `write nodeModules: ['${name}'] (or the package that imports it) to copy it beside the handler`;
   return {
     code: 'NATIVE_ADDON',
-    where: name ?? path.basename(id),
+    where: name || path.basename(id),
     message: `has a native addon (${path.basename(id)}), which cannot be bundled; ${fix}`,
     ...(at === undefined ? {} : { at }),
   };
 }
 
 /** The import in a module of the author's that leads to an addon, maybe through packages; undefined where none is known. */
-function placeOfImport(id: string, imports: readonly WrittenImport[], { root, modules }: Project): string | undefined {
-  const found = authorsImport(id, imports);
-  const module = found && modules.get(found.importer);
-  if (found === undefined || module === undefined) return undefined;
+function placeOfImport(id: string, imports: readonly WrittenImport[], project: Project): string | undefined {
+  const found = authorsImport(id, imports, project);
+  if (found === undefined) return undefined;
+  const module = project.modules.get(found.importer) as SourceModule;
   let start: number | undefined;
   walk(module.program, (node) => {
     if (node.type === 'Literal' && node['value'] === found.specifier) start ??= node.start;
   });
-  return start === undefined ? undefined : placeOf(locate(module, start, relativePath(root, module.file)));
+  return start === undefined ? undefined : placeOf(locate(module, start, relativePath(project.root, module.file)));
 }
 
-function authorsImport(id: string, imports: readonly WrittenImport[]): WrittenImport | undefined {
-  const own = imports.filter(({ importer }) => packageOf(importer) === undefined);
-  const first = packageOf(id);
-  if (first === undefined)
+function authorsImport(
+  id: string,
+  imports: readonly WrittenImport[],
+  { root, modules }: Project,
+): WrittenImport | undefined {
+  const own = imports.filter(({ importer }) => modules.has(importer));
+  const first = moduleOrigin(id, root).name;
+  if (first === '')
     return own.find(({ specifier, importer }) => path.resolve(path.dirname(importer), specifier) === id);
   const names = new Set([first]);
   // a set is walked in the order of insertion, also what is inserted meanwhile
@@ -78,11 +84,7 @@ function authorsImport(id: string, imports: readonly WrittenImport[]): WrittenIm
     const leads = ({ specifier }: WrittenImport): boolean => specifier === name || specifier.startsWith(`${name}/`);
     const found = own.find(leads);
     if (found !== undefined) return found;
-    for (const { importer } of imports.filter(leads)) names.add(packageOf(importer) as string);
+    for (const { importer } of imports.filter(leads)) names.add(moduleOrigin(importer, root).name);
   }
   return undefined;
 }
-
-/** The package that a file belongs to; undefined for the project's own. */
-const packageOf = (file: string): string | undefined =>
-  /.*[\\/]node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)/.exec(file)?.[1]?.replace('\\', '/');
