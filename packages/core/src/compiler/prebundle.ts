@@ -1,7 +1,6 @@
 /**
  * Modules that the bundles of many routes need, bundled once into one. In a route's bundle each of them is a facade that exports
- * its names again from that one, so that whoever imports them gets the same thing: a bundle's time goes by its modules, about
- * half a millisecond for each.
+ * its names again from that one, so that whoever imports them gets the same thing: a bundle's time goes by its modules.
  */
 import { rolldown } from 'rolldown';
 import { CORE_MODULES } from './core-file.js';
